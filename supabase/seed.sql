@@ -1,0 +1,1 @@
+-- Demonstration data for a local database; `supabase db reset` and `./mvnw quarkus:dev` load it once.

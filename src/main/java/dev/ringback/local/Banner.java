@@ -13,7 +13,11 @@ final class Banner {
 
     private Banner() {}
 
+    /// Once per JVM: a live reload changes none of it.
     static void print(LocalStack stack) {
+        if (System.setProperty("ringback.local.announced", "true") != null) {
+            return;
+        }
         System.out.println(text(stack, ConfigProvider.getConfig().getValue("quarkus.http.port", Integer.class)));
     }
 

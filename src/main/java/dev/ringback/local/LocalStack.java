@@ -67,7 +67,8 @@ public record LocalStack(DatabaseAddress application, Optional<DatabaseAddress> 
     }
 
     private static void removeIfFresh(Path home) {
-        if (System.getProperty("ringback.local.fresh") == null || System.getProperty(RUNNING_POSTGRES) != null) {
+        boolean keep = System.getProperty("ringback.local.fresh", "false").equals("false");
+        if (keep || System.getProperty(RUNNING_POSTGRES) != null) {
             return;
         }
         Folders.lock(home);

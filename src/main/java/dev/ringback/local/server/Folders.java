@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -19,6 +18,11 @@ public final class Folders {
     /// Reserves the folder for this JVM until it ends, also across live reloads. A second JVM is told who has it.
     public static void lock(Path home) {
         create(home);
+        // The file is opened once per JVM: POSIX drops a process's lock as soon as it closes any handle on the file.
+        var locked = "ringback.local.locked." + home.toAbsolutePath();
+        if (System.getProperty(locked) != null) {
+            return;
+        }
         try {
             var channel = FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (channel.tryLock() == null) {
@@ -27,9 +31,8 @@ public final class Folders {
                         .formatted(home, holder(home)) + "-Dringback.local.home=<folder>");
             }
             Files.writeString(home.resolve("lock.pid"), Long.toString(ProcessHandle.current().pid()));
+            System.setProperty(locked, "true");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> release(channel)));
-        } catch (OverlappingFileLockException _) {
-            return;
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot lock " + home, failure);
         }

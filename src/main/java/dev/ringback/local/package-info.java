@@ -2,17 +2,17 @@
 /// Supabase project. Neither jar nor executable needs it: its libraries have scope `provided`, and nothing refers to it.
 ///
 /// ```
-/// RunLocally ─▶ LocalStack ─▶ LocalPostgres ─▶ shims.sql ─▶ Migrations ─▶ seed.sql ─▶ Quarkus ─▶ Banner
-///                        └──▶ LocalRedis                                       └──▶ NetPoller rings the doorbells
+/// RunLocally ─▶ LocalStack ─▶ LocalPostgres ─▶ shims.sql ─▶ migrations ─▶ seed.sql ─▶ Quarkus ─▶ Banner
+///                    └─────▶ LocalRedis                                                 └─────▶ NetPoller
 /// ```
 ///
-/// - We do launch the servers' own binaries, not a library's wrapper, because a server must outlive a live reload, be
-///   found again after a killed JVM, and start for root where user namespaces are forbidden.
-/// - A server is its folder: whether it runs, and how it is stopped, is read from there and from system properties, not
-///   from an object, because each live reload brings new class loaders and forgets the objects.
-/// - We do apply migrations as `postgres`, not as the superuser, because `supabase db push` does; a migration that needs
-///   more than the platform grants must fail here first.
-/// - We do fill in `auth`, `vault`, `net` and `cron` by plain SQL, not by a container, because one command must do. The
-///   shims store secrets in clear and run no cron job: the scheduler in the application does those.
+/// - We launch the servers' own binaries, not a library's wrapper, because a server must outlive a live reload, be found
+///   again after a killed JVM, and start for root where user namespaces are forbidden.
+/// - A server is its folder, not an object: whether it runs and how it is stopped is read from there and from system
+///   properties, because each live reload brings new class loaders and forgets the objects.
+/// - We apply migrations as `postgres`, not as the superuser, because `supabase db push` does; a migration that needs more
+///   than the platform grants must fail here first.
+/// - We fill in `auth`, `vault`, `net` and `cron` by plain SQL, not by a container, because one command must do. The vault
+///   keeps its secrets in clear, and `cron` keeps schedules without running them: the application has its own scheduler.
 /// - A seed that changed is not loaded again, as with the CLI: what is there may have been edited by hand.
 package dev.ringback.local;

@@ -14,7 +14,8 @@ public final class SupabaseShims {
 
     /// Runs as the superuser; applying again changes nothing.
     public static void apply(DatabaseSession superuser) {
-        superuser.inTransaction(() -> superuser.runAll(resource("shims.sql") + resource("pgtap.sql")));
+        superuser.inTransaction(() -> superuser.runAll(
+                resource("shims.sql") + resource("shims-net.sql") + resource("pgtap.sql")));
     }
 
     /// Gives the application's role a password, since the local server asks for one; answers false if no migration made it.

@@ -45,13 +45,14 @@ public final class LocalPostgres {
     /// Starts on `port` and waits until it answers. What a killed JVM left running here is stopped first.
     public DatabaseAddress start(int port) {
         account.requireAccess(programs.resolve("postgres"));
+        account.own(logs, log());
         if (Files.exists(data)) {
             requireSameMajorVersion();
+            account.own(data, log());
             stop();
         } else {
             initialise();
         }
-        account.own(logs, log());
         Command.require(pgCtl("start", "-w", "-l", logs.resolve("postgres.log").toString(), "-o", options(port)), log());
         return superuser(port);
     }

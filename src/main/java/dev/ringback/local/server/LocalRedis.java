@@ -93,7 +93,7 @@ public final class LocalRedis {
         var platform = OsArchitecture.detectOSandArchitecture();
         var resource = ExecutableProvider.newProvidedVersionsMap().get(platform);
         if (resource == null) {
-            throw new IllegalStateException("no embedded Redis for %s on %s: set REDIS_URL".formatted(platform.os, platform.arch));
+            throw new IllegalStateException("no embedded Redis for %s: set REDIS_URL".formatted(platform.os));
         }
         var name = resource.substring(resource.lastIndexOf('/') + 1);
         var program = home.resolve(name);
@@ -114,6 +114,6 @@ public final class LocalRedis {
                 LockSupport.parkNanos(ATTEMPT_PAUSE_NANOS);
             }
         }
-        throw new IllegalStateException("Redis does not listen on port %d, see %s".formatted(port, home.resolve("log/redis.log")));
+        throw new IllegalStateException("Redis does not listen on port %d, see %s".formatted(port, home.resolve("log")));
     }
 }

@@ -130,7 +130,8 @@ create or replace function extensions.has_table(schema name, name name, descript
          where n.nspname = $1 and c.relname = $2 and c.relkind in ('r', 'p')), description)
 $$;
 
-create or replace function extensions.policies_are(schema name, name name, policies name[], description text default 'policies are right')
+create or replace function extensions.policies_are(
+    schema name, name name, policies name[], description text default 'policies are right')
     returns text language plpgsql as $$
 declare
     have text[] := (select coalesce(array_agg(policyname::text order by policyname::text), '{}') from pg_policies

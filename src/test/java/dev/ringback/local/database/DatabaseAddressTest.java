@@ -8,7 +8,8 @@ class DatabaseAddressTest {
 
     @Test
     void reads_the_url_of_a_pooler() {
-        var address = DatabaseAddress.parse("postgres://postgres.ref:p%40ss+w%3Ard@pooler.example.com:6543/app?pgbouncer=true&sslmode=require");
+        var address = DatabaseAddress.parse(
+                "postgres://postgres.ref:p%40ss+w%3Ard@pooler.example.com:6543/app?pgbouncer=true&sslmode=require");
 
         assertThat(address.user()).isEqualTo("postgres.ref");
         assertThat(address.password()).isEqualTo("p@ss+w:rd");

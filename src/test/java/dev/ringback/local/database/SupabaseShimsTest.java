@@ -54,8 +54,9 @@ class SupabaseShimsTest {
         owner.run("update public.orders set total = 13");
 
         // Then
-        var row = owner.query("select url, method, headers, convert_from(body, 'UTF8'), timeout_milliseconds from net.http_request_queue")
-                .getFirst();
+        var row = owner.query("""
+                select url, method, headers, convert_from(body, 'UTF8'), timeout_milliseconds
+                  from net.http_request_queue""").getFirst();
         assertThat(row.getString(0)).isEqualTo("http://localhost/x?q=a%20b");
         assertThat(row.getString(1)).isEqualTo("POST");
         assertThat(row.get(JsonObject.class, 2).getString("x-s")).isEqualTo("1");
@@ -66,7 +67,9 @@ class SupabaseShimsTest {
 
     @Test
     void claims_are_read_and_unset_ones_are_null() {
-        owner.run("begin; select set_config('request.jwt.claims', '{\"sub\":\"11111111-1111-1111-1111-111111111111\",\"role\":\"x\"}', true)");
+        owner.run("begin");
+        owner.query("select set_config('request.jwt.claims', $1, true)",
+                "{\"sub\":\"11111111-1111-1111-1111-111111111111\",\"role\":\"x\"}");
         assertThat(text("select auth.uid()::text || auth.role()")).isEqualTo("11111111-1111-1111-1111-111111111111x");
         owner.run("commit");
 

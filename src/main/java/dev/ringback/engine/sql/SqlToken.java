@@ -72,7 +72,7 @@ public record SqlToken(Kind kind, String text) {
         throw new IllegalArgumentException("has a /* that nothing closes");
     }
 
-    boolean isBlank() {
+    public boolean isBlank() {
         return kind == Kind.SPACE || kind == Kind.COMMENT || kind == Kind.BLOCK_COMMENT;
     }
 

@@ -1,21 +1,24 @@
 package dev.ringback;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.ringback.local.LocalStack;
-import dev.ringback.local.database.DatabaseClient;
-import dev.ringback.testing.LocalStackResource;
-import io.vertx.sqlclient.Row;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+
+import io.vertx.sqlclient.Row;
+
+import dev.ringback.local.LocalStack;
+import dev.ringback.local.database.DatabaseClient;
+import dev.ringback.testing.LocalStackResource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// Runs `supabase/tests/database`, the files of `supabase test db`, as the owner and rolls each back.
 class DatabaseTestsTest {

@@ -86,7 +86,7 @@ class SqlRulesTest {
     void leases_alone_live_by_the_databases_clock() {
         // Given
         var text = "-- name: find\n-- Purpose.\nselect id from engine.work where lease_until < clock_timestamp()";
-        var leases = new SqlFile("dev/ringback/engine/work/WorkRepository.sql", text, "get(\"find\")");
+        var leases = new SqlFile("dev/ringback/engine/dispatch/WorkRepository.sql", text, "get(\"find\")");
 
         // When // Then
         assertThat(SqlRules.violations(leases)).isEmpty();

@@ -1,7 +1,8 @@
 package dev.ringback.local;
 
-import dev.ringback.local.database.DatabaseAddress;
 import org.eclipse.microprofile.config.ConfigProvider;
+
+import dev.ringback.local.database.DatabaseAddress;
 
 /// What one wants to know after the start, printed as the last lines: every address, key and folder in one place.
 final class Banner {

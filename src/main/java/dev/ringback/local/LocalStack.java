@@ -1,5 +1,12 @@
 package dev.ringback.local;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jboss.logging.Logger;
+
 import dev.ringback.local.database.DatabaseAddress;
 import dev.ringback.local.database.DatabaseClient;
 import dev.ringback.local.database.Migrations;
@@ -7,11 +14,6 @@ import dev.ringback.local.database.SupabaseShims;
 import dev.ringback.local.server.Folders;
 import dev.ringback.local.server.LocalPostgres;
 import dev.ringback.local.server.LocalRedis;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.jboss.logging.Logger;
 
 /// The servers that the application finds when it starts on a laptop, embedded or named by the environment.
 ///

@@ -1,10 +1,5 @@
 package dev.ringback.local;
 
-import dev.ringback.local.database.DatabaseAddress;
-import dev.ringback.local.database.DatabaseClient;
-import dev.ringback.local.database.DatabaseSession;
-import io.vertx.core.json.JsonObject;
-import io.vertx.sqlclient.Row;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,7 +11,15 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
+
 import org.jboss.logging.Logger;
+
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Row;
+
+import dev.ringback.local.database.DatabaseAddress;
+import dev.ringback.local.database.DatabaseClient;
+import dev.ringback.local.database.DatabaseSession;
 
 /// Sends what `net.http_post` queued, as pg_net's worker does: in batches, each request once, the answer to
 /// `net._http_response`. A batch is waited for before the next, so one slow receiver delays all, here as there.
@@ -41,8 +44,7 @@ final class NetPoller implements AutoCloseable {
             values ($1, $2, $3, $4, $5, $6, $7)""";
 
     private record Answer(long id, Integer status, String contentType, JsonObject headers, String content, boolean timedOut,
-            String error) {
-    }
+            String error) {}
 
     private final DatabaseAddress superuser;
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)

@@ -1,14 +1,5 @@
 package dev.ringback.local;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import dev.ringback.local.database.DatabaseAddress;
-import dev.ringback.local.database.DatabaseClient;
-import dev.ringback.local.database.DatabaseSession;
-import dev.ringback.testing.LocalStackResource;
-import io.vertx.sqlclient.Row;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -17,9 +8,22 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import io.vertx.sqlclient.Row;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+import dev.ringback.local.database.DatabaseAddress;
+import dev.ringback.local.database.DatabaseClient;
+import dev.ringback.local.database.DatabaseSession;
+import dev.ringback.testing.LocalStackResource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class NetPollerTest {
 

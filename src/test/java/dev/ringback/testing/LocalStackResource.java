@@ -1,5 +1,11 @@
 package dev.ringback.testing;
 
+import java.nio.file.Path;
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+
 import dev.ringback.local.database.DatabaseAddress;
 import dev.ringback.local.database.DatabaseClient;
 import dev.ringback.local.database.Migrations;
@@ -7,10 +13,6 @@ import dev.ringback.local.database.SupabaseShims;
 import dev.ringback.local.server.Folders;
 import dev.ringback.local.server.LocalPostgres;
 import dev.ringback.local.server.LocalRedis;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.nio.file.Path;
-import java.util.Map;
 
 /// Postgres and Redis for all tests of a JVM, with a fresh database that has the migrations but no seed. Serves the
 /// application in this JVM and the packaged one. What it started is kept in system properties, because Quarkus loads this
@@ -35,8 +37,7 @@ public final class LocalStackResource implements QuarkusTestResourceLifecycleMan
 
     /// The servers stay for the next profile and end with the JVM.
     @Override
-    public void stop() {
-    }
+    public void stop() {}
 
     /// For tests without Quarkus; the first call starts the servers.
     public static synchronized void startOnce() {

@@ -1,10 +1,12 @@
 package dev.ringback.testing;
 
-import dev.ringback.local.database.DatabaseClient;
-import dev.ringback.local.database.DatabaseSession;
-import io.vertx.sqlclient.Row;
 import java.util.List;
 import java.util.function.Function;
+
+import io.vertx.sqlclient.Row;
+
+import dev.ringback.local.database.DatabaseClient;
+import dev.ringback.local.database.DatabaseSession;
 
 /// SQL from tests in anybody's name, blocking. A role's work is one transaction that is committed, with the role and claims
 /// set as the application sets them.

@@ -1,12 +1,5 @@
 package dev.ringback.testing;
 
-import dev.ringback.local.LocalStack;
-import dev.ringback.local.database.DatabaseAddress;
-import dev.ringback.local.database.DatabaseClient;
-import dev.ringback.local.database.DatabaseSession;
-import dev.ringback.local.database.SupabaseShims;
-import dev.ringback.local.server.Folders;
-import dev.ringback.local.server.LocalPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,6 +9,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+
+import dev.ringback.local.LocalStack;
+import dev.ringback.local.database.DatabaseAddress;
+import dev.ringback.local.database.DatabaseClient;
+import dev.ringback.local.database.DatabaseSession;
+import dev.ringback.local.database.SupabaseShims;
+import dev.ringback.local.server.Folders;
+import dev.ringback.local.server.LocalPostgres;
 
 /// The migrated database that each test run copies. It is kept between runs and built anew, with its whole server, when a
 /// migration or a shim changed: roles belong to the server, so a new template alone would meet the old ones.

@@ -1,12 +1,13 @@
 package dev.ringback.local.database;
 
-import io.vertx.pgclient.PgConnection;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+
+import io.vertx.pgclient.PgConnection;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
 
 /// One connection, one thread, answers that are waited for.
 public final class DatabaseSession implements AutoCloseable {

@@ -1,7 +1,8 @@
 package dev.ringback.local.database;
 
-import io.vertx.pgclient.PgException;
 import java.nio.file.Path;
+
+import io.vertx.pgclient.PgException;
 
 /// A statement of a migration or seed that Postgres refused. The message is all that one needs to find it.
 final class MigrationFailed extends RuntimeException {

@@ -1,6 +1,5 @@
 package dev.ringback.local.database;
 
-import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,7 +13,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
 import org.jboss.logging.Logger;
+
+import io.vertx.pgclient.PgException;
 
 /// Applies `supabase/migrations` and `supabase/seed.sql` as the Supabase CLI does: same order, same cutting into statements,
 /// one transaction per file together with its row in the same history tables. Either tool continues where the other ended.

@@ -1,12 +1,13 @@
 package dev.ringback.local.server;
 
-import dev.ringback.local.database.DatabaseAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+
+import dev.ringback.local.database.DatabaseAddress;
 
 /// An embedded PostgreSQL on the loopback interface, kept in `<home>/data`. The object is only a handle: any other handle on
 /// the same folder, in another class loader or after a killed JVM, stops and starts the same server.

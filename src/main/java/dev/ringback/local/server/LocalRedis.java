@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+
 import redis.embedded.core.ExecutableProvider;
 import redis.embedded.model.OsArchitecture;
 

@@ -1,12 +1,13 @@
 package dev.ringback.local.server;
 
-import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+
+import com.sun.security.auth.module.UnixSystem;
 
 /// Under which account Postgres runs: it refuses root, which is who one is in most containers.
 ///

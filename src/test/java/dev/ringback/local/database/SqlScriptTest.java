@@ -1,9 +1,10 @@
 package dev.ringback.local.database;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
+
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class SqlScriptTest {
 

@@ -1,14 +1,16 @@
 package dev.ringback.local.database;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import dev.ringback.local.server.LocalPostgres;
-import dev.ringback.testing.LocalStackResource;
-import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import io.vertx.core.json.JsonObject;
+
+import dev.ringback.local.server.LocalPostgres;
+import dev.ringback.testing.LocalStackResource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class SupabaseShimsTest {
 

@@ -1,11 +1,13 @@
 package dev.ringback.local.server;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
 
 import dev.ringback.local.database.DatabaseAddress;
 import dev.ringback.local.database.DatabaseClient;
-import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class LocalPostgresTest {
 

@@ -1,0 +1,32 @@
+-- What providers tell us: stored once under their event id, answered, then worked.
+
+create table engine.inbox (
+    id           uuid        primary key default gen_random_uuid(),
+    provider     text        not null,
+    account      text        not null default '',
+    event_id     text        not null,
+    content_type text,
+    body         bytea       not null,
+    received_at  timestamptz not null default engine.now(),
+    processed_at timestamptz,
+    result       text,
+    unique (provider, account, event_id)
+);
+comment on table engine.inbox is 'Verified webhook bodies as they came; bodies are dropped after 90 days.';
+comment on column engine.inbox.result is 'What became of it: the machine-readable answer of the work that followed.';
+
+alter table engine.inbox enable row level security;
+grant select, insert, update, delete on engine.inbox to service_role;
+
+create function engine.enqueue_inbox() returns trigger
+    language plpgsql security definer
+    set search_path = ''
+as $$
+begin
+    perform engine.enqueue('engine', 'engine.inbox', null, 'inbox', arrived.id::text, 'engine.inbox:' || arrived.id, engine.now())
+       from arrived;
+    return null;
+end
+$$;
+create trigger inbox_enqueue after insert on engine.inbox
+    referencing new table as arrived for each statement execute function engine.enqueue_inbox();

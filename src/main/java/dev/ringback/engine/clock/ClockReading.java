@@ -1,0 +1,6 @@
+package dev.ringback.engine.clock;
+
+import java.time.Instant;
+
+/// What time it is.
+record ClockReading(Instant now) {}

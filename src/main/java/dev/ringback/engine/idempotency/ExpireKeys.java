@@ -1,0 +1,43 @@
+package dev.ringback.engine.idempotency;
+
+import java.time.Duration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+
+import dev.ringback.engine.run.Job;
+import dev.ringback.engine.run.JobBudget;
+import dev.ringback.engine.run.JobReport;
+import dev.ringback.engine.sql.Database;
+import dev.ringback.engine.time.Clock;
+
+/// Forgets the answers whose time is over.
+@ApplicationScoped
+class ExpireKeys implements Job {
+
+    private final Database database;
+    private final IdempotencyRepository keys;
+    private final Clock clock;
+
+    ExpireKeys(Database database, IdempotencyRepository keys, Clock clock) {
+        this.database = database;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "key-and-session-expiry";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofHours(1);
+    }
+
+    @Override
+    public Uni<JobReport> run(JobBudget budget) {
+        return database.asService(tx -> keys.deleteExpired(tx, clock.instant())).map(deleted -> JobReport.done(name(), deleted));
+    }
+}

@@ -1,0 +1,21 @@
+package dev.ringback.engine.dispatch;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import dev.ringback.engine.work.Outcome;
+import dev.ringback.engine.work.Work;
+
+/// An outcome in the words of the `complete_batch` statement.
+record Completion(long id, int revision, String verb, Instant until, String cause) {
+
+    /// @param retry how long failed work waits
+    static Completion of(Work work, Outcome outcome, Instant now, Duration retry) {
+        return switch (outcome) {
+            case Outcome.Done() -> new Completion(work.id(), work.revision(), "done", null, null);
+            case Outcome.Cancelled(var reason) -> new Completion(work.id(), work.revision(), "cancelled", null, reason);
+            case Outcome.Snoozed(var until, var reason) -> new Completion(work.id(), work.revision(), "snoozed", until, reason);
+            case Outcome.Failed(var cause) -> new Completion(work.id(), work.revision(), "failed", now.plus(retry), cause);
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package dev.ringback.engine.channel;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.vertx.ext.mail.LoginOption;
+import io.vertx.ext.mail.MailConfig;
+import io.vertx.ext.mail.StartTLSOptions;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.ext.mail.MailClient;
+
+/// One client per server and login, made when first needed.
+@ApplicationScoped
+class SmtpClients {
+
+    private static final int MOST_CLIENTS = 256;
+    private static final int MOST_CONNECTIONS = 4;
+    private static final int IMPLICIT_TLS_PORT = 465;
+    private static final Duration IDLE = Duration.ofSeconds(30);
+
+    private final Vertx vertx;
+    private final ChannelConfig.Smtp own;
+    private final Map<Login, MailClient> clients = new ConcurrentHashMap<>();
+
+    private record Login(String host, int port, String username, String password) {}
+
+    SmtpClients(Vertx vertx, ChannelConfig config) {
+        this.vertx = vertx;
+        this.own = config.email().smtp();
+    }
+
+    MailClient of(SenderIdentity identity) {
+        if (clients.size() > MOST_CLIENTS) {
+            close();
+        }
+        return clients.computeIfAbsent(login(identity), login -> MailClient.create(vertx, config(login)));
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        close();
+    }
+
+    private void close() {
+        clients.keySet().forEach(login -> clients.remove(login).close());
+    }
+
+    private Login login(SenderIdentity identity) {
+        if (identity.smtpHost() == null) {
+            return new Login(own.host(), own.port(), own.username().orElse(null), own.password().orElse(null));
+        }
+        var port = identity.smtpPort() == null ? own.port() : identity.smtpPort();
+        return new Login(identity.smtpHost(), port, identity.smtpUsername(), identity.smtpPassword());
+    }
+
+    private MailConfig config(Login login) {
+        var config = new MailConfig()
+                .setHostname(login.host())
+                .setPort(login.port())
+                .setSsl(login.port() == IMPLICIT_TLS_PORT)
+                .setStarttls(own.requireTls() ? StartTLSOptions.REQUIRED : StartTLSOptions.OPTIONAL)
+                .setMaxPoolSize(MOST_CONNECTIONS)
+                .setKeepAliveTimeout((int) IDLE.toSeconds())
+                .setLogin(login.username() == null ? LoginOption.DISABLED : LoginOption.REQUIRED);
+        return login.username() == null ? config : config.setUsername(login.username()).setPassword(login.password());
+    }
+}

@@ -1,0 +1,51 @@
+package dev.ringback.engine.channel;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.mail.MailMessage;
+import io.vertx.ext.mail.SMTPException;
+
+/// Mail through the tenant's server, or the installation's own.
+@ApplicationScoped
+class SmtpSender implements MessageSender {
+
+    private final SmtpClients clients;
+
+    SmtpSender(SmtpClients clients) {
+        this.clients = clients;
+    }
+
+    @Override
+    public String provider() {
+        return "smtp";
+    }
+
+    @Override
+    public Uni<Delivery> send(Outgoing message) {
+        return clients.of(message.identity()).sendMail(mail(message))
+                .<Delivery>map(result -> new Delivery.Accepted(result.getMessageID()))
+                .onFailure(SMTPException.class).recoverWithItem(SmtpSender::refused);
+    }
+
+    // RFC 3834: what a program sends says so, or two programs answer each other for ever.
+    private static MailMessage mail(Outgoing message) {
+        var headers =
+                MultiMap.caseInsensitiveMultiMap().set("Message-ID", "<%s>".formatted(message.reference())).set("Auto-Submitted", "auto-generated");
+        return new MailMessage()
+                .setFrom(from(message.identity()))
+                .setTo(message.to())
+                .setSubject(message.subject())
+                .setText(message.text())
+                .setHeaders(headers);
+    }
+
+    private static String from(SenderIdentity identity) {
+        return "\"%s\" <%s>".formatted(identity.displayName().replaceAll("[\"\\\\\\r\\n]", " "), identity.address());
+    }
+
+    private static Delivery refused(SMTPException failure) {
+        return new Delivery.Refused("smtp_%d".formatted(failure.getReplyCode()), failure.isPermanent());
+    }
+}

@@ -1,0 +1,5 @@
+/// Ways out: one [MessageSender] per provider, chosen per tenant and channel.
+///
+/// A provider's "no" is a value ([Delivery]), its silence an exception: then nobody knows whether it took the message.
+/// In development everything goes to the *outbox*, whatever a tenant has configured, so that nobody is written to by mistake.
+package dev.ringback.engine.channel;

@@ -1,0 +1,89 @@
+package dev.ringback.engine.inbox;
+
+import java.io.ByteArrayOutputStream;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.ringback.engine.security.Digests;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/// Signatures by the Standard Webhooks specification: HMAC-SHA256 over `id.timestamp.body`, as Svix, Resend and Supabase use
+/// them too.
+public final class StandardWebhooks {
+
+    private static final Duration TOLERANCE = Duration.ofMinutes(5);
+    private static final String VERSION = "v1,";
+    private static final int LEAST_KEY_BYTES = 16;
+
+    private StandardWebhooks() {}
+
+    /// @param id        the header `webhook-id`
+    /// @param timestamp the header `webhook-timestamp`, in seconds since 1970
+    /// @param signature the header `webhook-signature`: one or more, separated by blanks, or by comma and blank
+    public record Signed(String id, String timestamp, String signature, byte[] body) {}
+
+    /// The secrets of a setting that is a list: its commas also part the `v1,` from the `whsec_` of a secret that was pasted as
+    /// Supabase shows it, and what is left of that, `v1`, is base64 too and a key that anybody can guess.
+    ///
+    /// @throws IllegalStateException when a secret is no base64 or shorter than 16 bytes
+    public static List<String> secrets(List<String> setting) {
+        var secrets = setting.stream().map(String::strip).filter(part -> !part.equals("v1")).toList();
+        if (!secrets.stream().allMatch(StandardWebhooks::isSecret)) {
+            throw new IllegalStateException("a webhook secret is no base64 of at least %d bytes".formatted(LEAST_KEY_BYTES));
+        }
+        return secrets;
+    }
+
+    /// Whether any of the signatures is by any of the secrets and not older or newer than five minutes.
+    public static boolean verify(Signed signed, List<String> secrets, Instant now) {
+        if (Stream.of(signed.id(), signed.timestamp(), signed.signature()).anyMatch(header -> header == null || header.isBlank())
+                || signed.body() == null || !recent(signed.timestamp(), now)) {
+            return false;
+        }
+        var given = Arrays.stream(signed.signature().split("\\s+")).map(token -> token.replaceAll(",$", "")).toList();
+        return secrets.stream()
+                .map(secret -> sign(signed.id(), signed.timestamp(), signed.body(), secret))
+                .filter(expected -> given.stream().filter(token -> same(token, expected)).count() > 0)
+                .count() > 0;
+    }
+
+    /// @param secret base64, with or without `v1,` and `whsec_` before it
+    /// @return the header's token, `v1,` and base64
+    public static String sign(String id, String timestamp, byte[] body, String secret) {
+        var content = new ByteArrayOutputStream();
+        // Not ASCII: it would turn every other character into the same one, and two ids into one signature.
+        content.writeBytes("%s.%s.".formatted(id, timestamp).getBytes(UTF_8));
+        content.writeBytes(body);
+        return VERSION + Base64.getEncoder().encodeToString(Digests.hmacSha256(key(secret), content.toByteArray()));
+    }
+
+    private static boolean isSecret(String text) {
+        try {
+            return key(text).length >= LEAST_KEY_BYTES;
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+
+    private static byte[] key(String secret) {
+        return Base64.getDecoder().decode(secret.replaceFirst("^(v1,)?(whsec_)?", ""));
+    }
+
+    private static boolean recent(String timestamp, Instant now) {
+        if (!timestamp.matches("\\d{1,12}")) {
+            return false;
+        }
+        var age = Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), now).abs();
+        return age.compareTo(TOLERANCE) <= 0;
+    }
+
+    private static boolean same(String given, String expected) {
+        return MessageDigest.isEqual(given.getBytes(UTF_8), expected.getBytes(UTF_8));
+    }
+}

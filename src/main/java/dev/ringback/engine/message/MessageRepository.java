@@ -1,0 +1,40 @@
+package dev.ringback.engine.message;
+
+import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+
+import dev.ringback.engine.consent.AddressHash.Hashed;
+import dev.ringback.engine.sql.Query;
+import dev.ringback.engine.sql.Statements;
+import dev.ringback.engine.sql.Tx;
+
+@ApplicationScoped
+class MessageRepository {
+
+    private final Statements sql = Statements.of(MessageRepository.class);
+
+    /// Answers false when this message was planned before.
+    Uni<Boolean> plan(Tx tx, OutboundMessage message, Hashed hash, Decision decision, Instant now) {
+        return tx.run(Query.of(sql.get("plan"))
+                .bind("id", message.id())
+                .bind("pack", message.subject().pack())
+                .bind("tenant", message.subject().tenant())
+                .bind("subject_kind", message.subject().kind())
+                .bind("subject_id", message.subject().id())
+                .bind("step", message.step())
+                .bind("channel", message.channel())
+                .bind("to", message.to())
+                .bind("hash", hash.value())
+                .bind("template", message.wording().template())
+                .bind("language", message.wording().language())
+                .bind("tone", message.wording().tone())
+                .bind("variables", message.variables())
+                .bind("status", decision.status())
+                .bind("reason", decision.reason())
+                .bind("rule", decision.rule())
+                .bind("now", now)).map(planned -> planned == 1);
+    }
+}

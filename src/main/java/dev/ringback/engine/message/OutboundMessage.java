@@ -1,0 +1,31 @@
+package dev.ringback.engine.message;
+
+import java.util.Map;
+import java.util.UUID;
+
+import dev.ringback.engine.channel.Channel;
+
+/// A message that is to be sent.
+///
+/// @param step      what it is for, for example `lead-reply`
+/// @param visit     which time the subject is at this step: the cause's own name, so that a retry is the same message and a
+///                  new cause another one
+/// @param to        normalised address
+/// @param variables what the template may use, each one given, empty where there is nothing
+public record OutboundMessage(Subject subject, String step, String visit, Channel channel, String to, Wording wording,
+        Map<String, Object> variables) {
+
+    /// @param template key within the pack
+    /// @param language ISO 639-1
+    public record Wording(String template, String language, String tone) {}
+
+    /// UUIDv5 of pack, subject, step and visit.
+    public UUID id() {
+        return NameBasedId.of(String.join("\n", subject.pack(), subject.kind(), subject.id(), step, visit));
+    }
+
+    /// For a message of the other direction: the provider's event names it.
+    public static UUID receivedId(String provider, String eventId) {
+        return NameBasedId.of("received\n" + provider + "\n" + eventId);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.ringback.engine.message;
+
+import java.time.Instant;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+
+import dev.ringback.engine.consent.AddressHash;
+import dev.ringback.engine.consent.Consent;
+import dev.ringback.engine.consent.Party;
+import dev.ringback.engine.sql.Tx;
+import dev.ringback.engine.time.Clock;
+import dev.ringback.engine.work.NewWork;
+import dev.ringback.engine.work.WorkQueue;
+
+/// Plans a message: its row, and the work that will send it when it is due. Nothing leaves here.
+@ApplicationScoped
+public class SendMessage {
+
+    /// The work that sends a planned message; its payload names the message.
+    public static final String KIND = "engine.send";
+
+    private final MessageRepository messages;
+    private final Consent consent;
+    private final WorkQueue queue;
+    private final AddressHash hash;
+    private final Clock clock;
+
+    SendMessage(MessageRepository messages, Consent consent, WorkQueue queue, AddressHash hash, Clock clock) {
+        this.messages = messages;
+        this.consent = consent;
+        this.queue = queue;
+        this.hash = hash;
+        this.clock = clock;
+    }
+
+    /// Plans it for `dueAt`; a suppressed address gets the row with its reason and no work.
+    public Uni<Void> plan(Tx tx, OutboundMessage message, Instant dueAt) {
+        var party = new Party(message.subject().pack(), message.subject().tenant(), message.to());
+        return consent.suppression(tx, party, message.channel())
+                .chain(reason -> reason.isPresent()
+                        ? withhold(tx, message, Decision.suppressed(reason.get()))
+                        : record(tx, message, Decision.PLANNED).chain(isNew -> isNew ? queue.enqueue(tx, sending(message, dueAt)) : nothing()));
+    }
+
+    /// Records that a message is not sent, and why.
+    public Uni<Void> withhold(Tx tx, OutboundMessage message, Decision decision) {
+        return record(tx, message, decision).replaceWithVoid();
+    }
+
+    private Uni<Boolean> record(Tx tx, OutboundMessage message, Decision decision) {
+        return messages.plan(tx, message, hash.of(message.to()), decision, clock.instant());
+    }
+
+    private static NewWork sending(OutboundMessage message, Instant dueAt) {
+        var subject = message.subject();
+        return new NewWork(subject.pack(), KIND, subject.tenant(), subject.kind(), subject.id(), KIND + ":" + message.id(), dueAt,
+                Map.of("message", message.id().toString()), true);
+    }
+
+    private static Uni<Void> nothing() {
+        return Uni.createFrom().voidItem();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.ringback.engine.thread;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+
+import dev.ringback.engine.classify.Language;
+import dev.ringback.engine.classify.OptOut;
+import dev.ringback.engine.classify.OptOutRules;
+import dev.ringback.engine.consent.AddressHash;
+import dev.ringback.engine.consent.Consent;
+import dev.ringback.engine.consent.Party;
+import dev.ringback.engine.message.PackConversations;
+import dev.ringback.engine.message.Reply;
+import dev.ringback.engine.message.Reply.Meaning;
+import dev.ringback.engine.message.Subject;
+import dev.ringback.engine.sql.Tx;
+import dev.ringback.engine.time.Clock;
+import dev.ringback.engine.work.WorkQueue;
+
+/// The reply transaction: the answer is stored, understood by rules, and stops the machine, all at once.
+@ApplicationScoped
+class TakeReply {
+
+    private final ThreadRepository threads;
+    private final Consent consent;
+    private final WorkQueue queue;
+    private final PackConversations packs;
+    private final AddressHash hash;
+    private final Clock clock;
+
+    TakeReply(ThreadRepository threads, Consent consent, WorkQueue queue, PackConversations packs, AddressHash hash, Clock clock) {
+        this.threads = threads;
+        this.consent = consent;
+        this.queue = queue;
+        this.packs = packs;
+        this.hash = hash;
+        this.clock = clock;
+    }
+
+    /// Answers what became of it: `reply:answer`, `reply:opt_out`, `reply:unclear`, or `repeated`.
+    Uni<String> take(Tx tx, ReceivedReply reply) {
+        var now = clock.instant();
+        return threads.recordReceived(tx, reply, hash.of(reply.from()), now)
+                .chain(isNew -> isNew ? act(tx, reply, now) : Uni.createFrom().item("repeated"));
+    }
+
+    private Uni<String> act(Tx tx, ReceivedReply reply, Instant now) {
+        var optOut = OptOutRules.read(reply.text(), Language.detect(reply.text()));
+        var meaning = meaning(optOut);
+        var subject = reply.conversation().subject();
+        return threads.markReplied(tx, reply.conversation().answered(), now)
+                .chain(() -> meaning == Meaning.OPT_OUT ? revoke(tx, reply, optOut.rules(), now) : Uni.createFrom().voidItem())
+                .chain(() -> stop(tx, subject, now))
+                .chain(() -> packs.of(subject).replied(tx, subject, new Reply(reply.id(), meaning)))
+                .replaceWith("reply:" + meaning.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static Meaning meaning(OptOut optOut) {
+        return switch (optOut.answer()) {
+            case YES -> Meaning.OPT_OUT;
+            case UNSURE -> Meaning.UNCLEAR;
+            case NO -> Meaning.ANSWER;
+        };
+    }
+
+    private Uni<Void> stop(Tx tx, Subject subject, Instant now) {
+        return threads.cancelPlanned(tx, subject, "answered", now)
+                .chain(() -> queue.cancelOnReply(tx, subject.pack(), subject.kind(), subject.id()))
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> revoke(Tx tx, ReceivedReply reply, List<String> rules, Instant now) {
+        var subject = reply.conversation().subject();
+        var party = new Party(subject.pack(), subject.tenant(), reply.from());
+        return consent.revoke(tx, party, "reply:" + reply.provider(), Map.of("message", reply.id().toString(), "rules", rules))
+                .chain(() -> threads.suppressPlanned(tx, subject, hash.all(reply.from()), now))
+                .replaceWithVoid();
+    }
+}

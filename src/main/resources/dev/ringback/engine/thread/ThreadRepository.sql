@@ -1,0 +1,41 @@
+-- name: find_by_reference
+-- The outbound message that a mail answers, by the references it carries; the latest of them.
+select id, pack, tenant, subject_kind, subject_id, our_address from engine.message
+ where reference = any (:references::text[]) and direction = 'out'
+ order by created_at desc
+ limit 1;
+
+-- name: find_by_addresses
+-- The last message between the two addresses, for answers that lost their references.
+select id, pack, tenant, subject_kind, subject_id, our_address from engine.message
+ where their_hash = any (:hashes::bytea[]) and our_address = any (:ours::text[]) and direction = 'out' and sent_at is not null
+ order by created_at desc
+ limit 1;
+
+-- name: record_received
+-- A person's message. The id names the provider's event: received twice is received once.
+insert into engine.message
+       (id, pack, tenant, subject_kind, subject_id, step, direction, channel, our_address, their_address, their_hash,
+        subject, body_text, status, provider, provider_id, in_reply_to, received_at, created_at)
+select :id, m.pack, m.tenant, m.subject_kind, m.subject_id, 'reply', 'in', m.channel, m.our_address, :their_address, :hash,
+       :subject, :text, 'received', :provider, :provider_id, m.id, :now, :now
+  from engine.message m where m.id = :answered
+on conflict (id) do nothing
+returning id;
+
+-- name: mark_replied
+-- The message that was answered.
+update engine.message set status = 'replied', replied_at = coalesce(replied_at, :now)
+ where id = :id and direction = 'out' and status not in ('suppressed', 'skipped', 'cancelled');
+
+-- name: cancel_planned
+-- The subject answered: what has not begun to leave is cancelled.
+update engine.message
+   set status = 'cancelled', reason = :reason, decided_at = :now
+ where pack = :pack and subject_kind = :subject_kind and subject_id = :subject_id and direction = 'out' and status in ('planned', 'claimed');
+
+-- name: suppress_planned
+-- The person opted out: nothing of this tenant that has not begun to leave goes to the address.
+update engine.message
+   set status = 'suppressed', reason = 'opted_out', rule = 'suppression', decided_at = :now
+ where their_hash = any (:hashes::bytea[]) and pack = :pack and tenant = :tenant and direction = 'out' and status in ('planned', 'claimed');

@@ -1,0 +1,37 @@
+package dev.ringback.growth.client;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+
+import dev.ringback.engine.security.ApiKey;
+import dev.ringback.engine.security.Caller;
+import dev.ringback.engine.security.TenantKeys;
+import dev.ringback.engine.sql.Database;
+
+/// Clients by their API keys.
+@ApplicationScoped
+class ClientKeys implements TenantKeys {
+
+    private static final String CLAIMS = "{\"role\":\"authenticated\",\"app_metadata\":{\"client_id\":\"%s\"}}";
+
+    private final Database database;
+    private final ClientRepository clients;
+
+    ClientKeys(Database database, ClientRepository clients) {
+        this.database = database;
+        this.clients = clients;
+    }
+
+    @Override
+    public Uni<Optional<Caller.Tenant>> find(ApiKey key) {
+        return database.asService(tx -> clients.findByKey(tx, key)).map(found -> found.map(ClientKeys::tenant));
+    }
+
+    private static Caller.Tenant tenant(UUID clientId) {
+        return new Caller.Tenant("growth", clientId.toString(), CLAIMS.formatted(clientId));
+    }
+}

@@ -1,0 +1,102 @@
+package dev.ringback.growth.lead;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+
+import dev.ringback.engine.classify.LeadSignals;
+import dev.ringback.engine.http.Cursor;
+import dev.ringback.engine.sql.Query;
+import dev.ringback.engine.sql.Rows;
+import dev.ringback.engine.sql.Statements;
+import dev.ringback.engine.sql.Tx;
+import dev.ringback.growth.lead.LeadToAnswer.House;
+import dev.ringback.growth.lead.LeadToAnswer.Standing;
+
+@ApplicationScoped
+class LeadRepository {
+
+    private static final int MOST_ENTRIES = 1_000;
+
+    private final Statements sql = Statements.of(LeadRepository.class);
+
+    Uni<SubmittedLead> submit(Tx tx, String email, Submission lead, LeadSignals signals, Instant now) {
+        return tx.one(signals(query("submit"), signals)
+                .bind("email", email)
+                .bind("name", lead.name())
+                .bind("message", lead.message())
+                .bind("is_test", Boolean.TRUE.equals(lead.isTest()))
+                .bind("now", now), row -> submitted(row, signals));
+    }
+
+    Uni<Optional<LeadToAnswer>> findToAnswer(Tx tx, UUID id) {
+        return tx.first(query("find_to_answer").bind("id", id), LeadRepository::toAnswer);
+    }
+
+    Uni<Integer> recordSignals(Tx tx, UUID id, LeadSignals signals, Instant now) {
+        return tx.run(signals(query("record_signals"), signals).bind("id", id).bind("now", now));
+    }
+
+    Uni<Optional<Standing>> findStanding(Tx tx, UUID id) {
+        return tx.first(query("find_refusal_facts").bind("id", id), LeadRepository::standing);
+    }
+
+    Uni<Integer> recordUpdate(Tx tx, UUID id, String detail, Instant now) {
+        return tx.run(query("record_update").bind("id", id).bind("detail", detail).bind("now", now));
+    }
+
+    Uni<Optional<Lead>> find(Tx tx, UUID id) {
+        return tx.first(query("find").bind("id", id), LeadRepository::lead);
+    }
+
+    Uni<List<Lead>> list(Tx tx, String tag, Cursor before, int limit) {
+        return tx.list(query("list").bind("tag", tag).bind("before_at", before.at()).bind("before_id", before.id()).bind("limit", limit),
+                LeadRepository::lead);
+    }
+
+    Uni<List<Timeline.Entry>> timeline(Tx tx, UUID id) {
+        return tx.list(query("timeline").bind("id", id).bind("limit", MOST_ENTRIES), row -> new Timeline.Entry(Rows.instant(row, "at"),
+                row.getString("kind"), row.getString("what"), row.getString("detail"), row.getString("subject"), row.getString("text")));
+    }
+
+    private Query query(String name) {
+        return Query.of(sql.get(name));
+    }
+
+    private static Query signals(Query query, LeadSignals signals) {
+        return query.bind("language", signals.language().code())
+                .bind("intent", signals.intent())
+                .bind("tone", signals.tone().word())
+                .bind("urgency", signals.urgency().word())
+                .bind("confidence", signals.confidence());
+    }
+
+    private static SubmittedLead submitted(Row row, LeadSignals signals) {
+        return new SubmittedLead(row.getUUID("id"), row.getBoolean("created"), row.getString("current_tag"), signals.language().code(),
+                signals.intent(), signals.tone().word(), signals.urgency().word(), signals.confidence());
+    }
+
+    private static LeadToAnswer toAnswer(Row row) {
+        var house = new House(row.getString("business_name"), row.getString("tagline"), row.getString("booking_link"),
+                row.getString("followup_speed"), row.getString("time_zone"), row.getString("email_tone"));
+        return new LeadToAnswer(row.getUUID("id"), row.getUUID("client_id"), row.getString("email"), row.getString("name"),
+                row.getString("message"), row.getString("language"), row.getString("urgency"), row.getString("intent"), standing(row),
+                Rows.instant(row, "last_submitted_at"), house);
+    }
+
+    private static Standing standing(Row row) {
+        return new Standing(row.getString("current_tag"), Boolean.TRUE.equals(row.getBoolean("deleted")), row.getBoolean("is_test"));
+    }
+
+    private static Lead lead(Row row) {
+        return new Lead(row.getUUID("id"), row.getString("email"), row.getString("name"), row.getString("message"), row.getString("language"),
+                row.getString("intent"), row.getString("tone"), row.getString("urgency"), row.getBigDecimal("confidence_score"),
+                row.getString("current_tag"), Rows.instant(row, "last_submitted_at"));
+    }
+}

@@ -1,0 +1,248 @@
+package dev.ringback.engine.dispatch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+
+import dev.ringback.engine.run.JobBudget;
+import dev.ringback.engine.run.JobReport;
+import dev.ringback.engine.sql.Database;
+import dev.ringback.engine.time.Clock;
+import dev.ringback.engine.work.Outcome;
+import dev.ringback.testing.Api;
+import dev.ringback.testing.TestDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// The queue under its own rules: once, on time, fenced by the lease.
+@QuarkusTest
+class DispatchDueTest {
+
+    private static TestDatabase sql;
+
+    @Inject
+    DispatchDue dispatch;
+    @Inject
+    DispatchRepository repository;
+    @Inject
+    Database database;
+    @Inject
+    Rehearsal rehearsal;
+    @Inject
+    Clock clock;
+
+    @BeforeAll
+    static void open() {
+        sql = new TestDatabase();
+    }
+
+    @AfterAll
+    static void close() {
+        sql.close();
+    }
+
+    @BeforeEach
+    void nothing_is_left_from_before() {
+        Api.setClock("2026-03-02T15:30:00Z");
+        sql.query("truncate engine.work, engine.ready, engine.lease, engine.dead_letter");
+    }
+
+    @Test
+    void ticks_that_overlap_do_each_piece_once() {
+        // Given
+        var subjects = IntStream.range(0, 500).mapToObj(_ -> UUID.randomUUID().toString()).toList();
+        enqueue(subjects, Duration.ZERO);
+
+        // When
+        var ticks = Uni.join().all(IntStream.range(0, 8).mapToObj(_ -> dispatch.run(JobBudget.OWN)).toList()).andFailFast().await().indefinitely();
+
+        // Then
+        assertThat(subjects).allSatisfy(subject -> assertThat(rehearsal.runs(subject)).isEqualTo(1));
+        assertThat(ticks.stream().mapToInt(JobReport::done).sum()).isEqualTo(500);
+        assertThat(sql.query("select id from engine.work union all select ord from engine.ready union all select id from engine.lease")).isEmpty();
+    }
+
+    @Test
+    void work_waits_for_its_time() {
+        // Given
+        var subject = enqueue(Duration.ofMinutes(10));
+
+        // When
+        var early = tick();
+        Api.advanceClock("PT9M59S");
+        tick();
+        var runsBefore = rehearsal.runs(subject);
+        Api.advanceClock("PT1S");
+        tick();
+
+        // Then
+        assertThat(early.nextDue()).isEqualTo(Instant.parse("2026-03-02T15:40:00Z"));
+        assertThat(runsBefore).isZero();
+        assertThat(rehearsal.runs(subject)).isEqualTo(1);
+    }
+
+    @Test
+    void a_worker_that_lost_its_lease_changes_nothing() {
+        // Given
+        var subject = enqueue(Duration.ZERO);
+        var late = claim(0);
+        database.asService(repository::sweepExpired).await().indefinitely();
+        var second = claim(30);
+
+        // When
+        var held = complete(late, new Outcome.Failed("too late"));
+
+        // Then
+        assertThat(held).isFalse();
+        assertThat(second.items()).singleElement().satisfies(work -> assertThat(work.attempts()).isEqualTo(2));
+        assertThat(sql.query("select last_error, state from engine.work where subject_id = $1", subject).getFirst().getString("state"))
+                .isEqualTo("leased");
+        assertThat(complete(second, new Outcome.Done())).isTrue();
+        assertThat(sql.query("select id from engine.work where subject_id = $1", subject)).isEmpty();
+    }
+
+    @Test
+    void what_a_dead_worker_held_runs_again() {
+        // Given
+        var subject = enqueue(Duration.ZERO);
+        claim(0);
+
+        // When
+        tick();
+
+        // Then
+        assertThat(rehearsal.runs(subject)).isEqualTo(1);
+        assertThat(sql.query("select id from engine.lease")).isEmpty();
+    }
+
+    @Test
+    void snoozing_costs_no_attempt() {
+        // Given
+        var subject = enqueue(Duration.ZERO);
+        rehearsal.play(subject, () -> Uni.createFrom().item(new Outcome.Snoozed(clock.instant().plusSeconds(60), "not yet")));
+
+        // When
+        tick();
+        Api.advanceClock("PT1M");
+        tick();
+
+        // Then
+        var row = sql.query("select attempts, last_error from engine.work where subject_id = $1", subject).getFirst();
+        assertThat(rehearsal.runs(subject)).isEqualTo(2);
+        assertThat(row.getInteger("attempts")).isZero();
+        assertThat(row.getString("last_error")).isEqualTo("not yet");
+    }
+
+    @Test
+    void what_fails_comes_back_later_and_ends_as_a_dead_letter() {
+        // Given
+        var subject = enqueue(Duration.ZERO);
+        rehearsal.play(subject, () -> Uni.createFrom().failure(new IllegalStateException("broken world")));
+
+        // When
+        tick();
+        var runsAtOnce = rehearsal.runs(subject);
+        tick();
+        var runsWithoutWaiting = rehearsal.runs(subject);
+        IntStream.range(0, 8).forEach(_ -> {
+            Api.advanceClock("PT2H");
+            tick();
+        });
+
+        // Then
+        assertThat(List.of(runsAtOnce, runsWithoutWaiting, rehearsal.runs(subject))).containsExactly(1, 1, 8);
+        assertThat(sql.query("select id from engine.work where subject_id = $1", subject)).isEmpty();
+        var letter = sql.query("select attempts, last_error from engine.dead_letter where subject_id = $1", subject).getFirst();
+        assertThat(letter.getInteger("attempts")).isEqualTo(8);
+        assertThat(letter.getString("last_error")).contains("broken world");
+    }
+
+    @Test
+    void work_that_was_moved_while_it_ran_runs_again_at_its_new_time() {
+        // Given
+        var subject = enqueue(Duration.ZERO);
+        var claim = claim(30);
+        enqueue(subject, Duration.ofHours(1));
+
+        // When
+        complete(claim, new Outcome.Done());
+        var now = tick();
+        Api.advanceClock("PT1H");
+        tick();
+
+        // Then
+        assertThat(now.done()).isZero();
+        assertThat(rehearsal.runs(subject)).isEqualTo(1);
+    }
+
+    @Test
+    void one_items_failure_leaves_the_batch_alone() {
+        // Given
+        var bad = enqueue(Duration.ZERO);
+        var good = enqueue(Duration.ZERO);
+        rehearsal.play(bad, () -> {
+            throw new IllegalStateException("thrown, not failed");
+        });
+
+        // When
+        var report = tick();
+
+        // Then
+        assertThat(List.of(report.done(), report.failed(), rehearsal.runs(good))).containsExactly(1, 1, 1);
+    }
+
+    @Test
+    void a_limit_leaves_the_rest_for_the_next_tick() {
+        // Given
+        IntStream.range(0, 7).forEach(_ -> enqueue(Duration.ZERO));
+
+        // When
+        var report = dispatch.run(new JobBudget(null, 3)).await().indefinitely();
+
+        // Then
+        assertThat(report.done()).isEqualTo(3);
+        assertThat(report.remaining()).isEqualTo(4);
+    }
+
+    private JobReport tick() {
+        return dispatch.run(JobBudget.OWN).await().indefinitely();
+    }
+
+    private Claim claim(double leaseSeconds) {
+        return database.asService(tx -> repository.claimReady(tx, "test", leaseSeconds, 10)).await().indefinitely();
+    }
+
+    private boolean complete(Claim claim, Outcome outcome) {
+        var completions = claim.items().stream().map(work -> Completion.of(work, outcome, clock.instant(), Duration.ZERO)).toList();
+        return database.asService(tx -> repository.completeBatch(tx, claim.leaseId(), completions, clock.instant())).await().indefinitely();
+    }
+
+    private String enqueue(Duration delay) {
+        var subject = UUID.randomUUID().toString();
+        enqueue(subject, delay);
+        return subject;
+    }
+
+    private void enqueue(String subject, Duration delay) {
+        enqueue(List.of(subject), delay);
+    }
+
+    private void enqueue(List<String> subjects, Duration delay) {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        sql.query("select set_config('engine.now', $4, true), engine.enqueue('engine', $1, null, 'rehearsal', subject, 'rehearsal:' || subject, $3) "
+                + "from unnest($2::text[]) as subject", Rehearsal.KIND, subjects.toArray(String[]::new), now.plus(delay), now.toString());
+    }
+}

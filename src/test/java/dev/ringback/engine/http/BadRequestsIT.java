@@ -1,0 +1,6 @@
+package dev.ringback.engine.http;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class BadRequestsIT extends BadRequestsTest {}

@@ -1,0 +1,6 @@
+package dev.ringback.engine.idempotency;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class IdempotencyKeysIT extends IdempotencyKeysTest {}

@@ -1,0 +1,7 @@
+package dev.ringback.engine.outbox;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+/// The same against the packaged application.
+@QuarkusIntegrationTest
+class OutboxIT extends OutboxTest {}

@@ -11,6 +11,8 @@ final class Banner {
     private static final String PUBLISHABLE_KEY = "sb_publishable_ACJWlzQHlZjBrEguHvfOxg_3BJgxAaH";
     private static final String SECRET_KEY = "sb_secret_N7UND0UgjKTVK-Uodkm0Hg_xSvEMPvz";
     private static final String JWT_SECRET = "super-secret-jwt-token-with-at-least-32-characters-long";
+    private static final String JOB_SECRET = "local-job-secret";
+    private static final String DEMO_CLIENT_KEY = "rb_demo_" + "0".repeat(43);
 
     private Banner() {}
 
@@ -39,9 +41,12 @@ final class Banner {
                   publishable key   %5$s
                   secret key        %6$s
                   JWT secret        %7$s
+                  job secret        %8$s
+                  demo client       %9$s
 
                   Stop with q or Ctrl+C; the data stays. Start anew with -Dringback.local.fresh
-                """.formatted(base, postgres(stack), stack.redis(), data(stack), PUBLISHABLE_KEY, SECRET_KEY, JWT_SECRET);
+                """.formatted(base, postgres(stack), stack.redis(), data(stack), PUBLISHABLE_KEY, SECRET_KEY, JWT_SECRET,
+                JOB_SECRET, DEMO_CLIENT_KEY);
     }
 
     private static String postgres(LocalStack stack) {

@@ -37,17 +37,18 @@ class OutboxTest extends GrowthStage {
 
         // Then
         assertThat(mail.sentTo(sarah)).isEmpty();
-        Api.get("outbox?limit=1", Api.SECRET_KEY).statusCode(200)
-                .body("items[0].to", is(sarah), "items[0].from", is(client.address()), "items[0].text", containsString("Hi Sarah Chen,"));
+        Api.get("outbox", Api.SECRET_KEY).statusCode(200).rootPath("items.find { it.to == '%s' }".formatted(sarah))
+                .body("from", is(client.address()), "text", containsString("Hi Sarah Chen,"));
     }
 
     @Test
     void a_made_up_answer_goes_the_way_of_a_real_one() {
         // Given
         var client = GivenGrowth.client(mail, Map.of());
-        var lead = client.submits(GivenGrowth.somebody(), ASKS);
+        var sarah = GivenGrowth.somebody();
+        var lead = client.submits(sarah, ASKS);
         tick();
-        String kept = Api.get("outbox?limit=1", Api.SECRET_KEY).extract().path("items[0].id");
+        String kept = Api.get("outbox", Api.SECRET_KEY).extract().path("items.find { it.to == '%s' }.id".formatted(sarah));
 
         // When
         Api.post("outbox/%s/answer".formatted(kept), Api.SECRET_KEY, Map.of("text", "Arrêtez de m'écrire, s'il vous plaît. STOP")).statusCode(200)

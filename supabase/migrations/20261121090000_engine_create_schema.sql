@@ -55,6 +55,13 @@ end
 $$;
 revoke execute on function engine.keep_secret(text, text) from public;
 
+-- Takes a secret out of the vault. For triggers on rows whose secrets were kept.
+create function engine.forget_secret(secret_name text) returns void
+    language sql security definer
+    set search_path = ''
+as $$ delete from vault.secrets where name = secret_name $$;
+revoke execute on function engine.forget_secret(text) from public;
+
 -- Append-only tables refuse to be rewritten; cascades of a foreign key pass.
 create function engine.refuse_rewrite() returns trigger
     language plpgsql

@@ -3,7 +3,6 @@
 create schema growth;
 comment on schema growth is 'Clients'' lead memory, lead actions, prospects and growth insights. Tenant: clients.client_id.';
 grant usage on schema growth to authenticated, service_role;
-alter default privileges in schema growth revoke execute on functions from public;
 
 -- The tenant of this transaction: the caller's verified claim, else the setting that the document names. What is no UUID names
 -- nobody: another application of the same project may keep something else under that claim.
@@ -15,6 +14,7 @@ return (
       from (select coalesce(
                nullif(nullif(pg_catalog.current_setting('request.jwt.claims', true), '')::jsonb #>> '{app_metadata,client_id}', ''),
                nullif(pg_catalog.current_setting('app.current_client_id', true), ''))) as caller (named));
+revoke execute on function growth.current_client_id() from public;
 grant execute on function growth.current_client_id() to authenticated, service_role;
 
 create table growth.clients (
@@ -27,15 +27,15 @@ create table growth.clients (
     password_hash         text not null default '!',
     api_key               text not null default ('sha256:' || encode(sha256(gen_random_uuid()::text::bytea), 'hex'))
                                constraint idx_clients_api_key unique,
-    language              text default 'en' check (language in ('en', 'fr')),
-    is_internal           boolean default false,
-    is_test               boolean default false,
+    language              text not null default 'en' check (language in ('en', 'fr')),
+    is_internal           boolean not null default false,
+    is_test               boolean not null default false,
     industry_category     text,
     primary_service       text,
     booking_link          text,
     custom_tagline        text,
-    email_tone            text default 'Friendly' check (email_tone in ('Friendly', 'Professional', 'Formal', 'Energetic')),
-    followup_speed        text default 'Instant' check (followup_speed in ('Instant', 'Within 1 hour', 'Same day')),
+    email_tone            text not null default 'Friendly' check (email_tone in ('Friendly', 'Professional', 'Formal', 'Energetic')),
+    followup_speed        text not null default 'Instant' check (followup_speed in ('Instant', 'Within 1 hour', 'Same day')),
     ai_personalized_reply boolean default true,
     outbound_email        text,
     smtp_host             text,
@@ -47,7 +47,8 @@ create table growth.clients (
     last_connection       timestamptz,
     last_rotated          timestamptz,
     api_key_prefix        text,
-    time_zone             text not null default 'America/Toronto'
+    time_zone             text not null default 'America/Toronto',
+    constraint clients_secrets_sealed check (api_key like 'sha256:%' and smtp_password like 'vault:%')
 );
 create index idx_clients_is_test on growth.clients (is_test);
 create index idx_clients_is_internal on growth.clients (is_internal);
@@ -61,23 +62,30 @@ comment on column growth.clients.is_internal is 'Flag for Avenir AI internal cli
 comment on column growth.clients.api_key_prefix is 'ringback: the visible start of the key; the key itself is kept as a digest only';
 comment on column growth.clients.time_zone is 'ringback: IANA zone of the client''s opening hours; "Same day" needs it';
 
--- Secrets never stay in clear: the API key becomes a digest, the SMTP password goes to the vault.
+-- Secrets never stay in clear: the API key becomes a digest, the SMTP password goes to the vault. What is no bcrypt hash, a
+-- placeholder or a password in clear, becomes a lock that no password opens.
 create function growth.seal_client() returns trigger
     language plpgsql security definer
     set search_path = ''
 as $$
 begin
-    if new.api_key not like 'sha256:%' then
+    if new.password_hash !~ '^\$2[aby]\$[0-9]{2}\$[./A-Za-z0-9]{53}$' then
+        new.password_hash := '!';
+    end if;
+    if new.api_key !~ '^sha256:[0-9a-f]{64}$' then
         new.api_key_prefix := substring(new.api_key from '^rb_[^_]*');
         new.api_key := 'sha256:' || encode(sha256(convert_to(new.api_key, 'UTF8')), 'hex');
     end if;
     if new.smtp_password not like 'vault:%' then
         perform engine.keep_secret('growth/' || new.client_id || '/smtp', new.smtp_password);
         new.smtp_password := 'vault:growth/' || new.client_id || '/smtp';
+    elsif tg_op = 'UPDATE' and new.smtp_password is null and old.smtp_password is not null then
+        perform engine.forget_secret('growth/' || new.client_id || '/smtp');
     end if;
     return new;
 end
 $$;
+revoke execute on function growth.seal_client() from public;
 create trigger clients_seal before insert or update on growth.clients
     for each row execute function growth.seal_client();
 
@@ -102,10 +110,26 @@ begin
     return null;
 end
 $$;
+revoke execute on function growth.project_senders() from public;
 create trigger clients_project_senders_insert after insert on growth.clients
     referencing new table as written for each statement execute function growth.project_senders();
 create trigger clients_project_senders_update after update on growth.clients
     referencing new table as written for each statement execute function growth.project_senders();
+
+-- With a client go its sender and its password in the vault.
+create function growth.forget_senders() returns trigger
+    language plpgsql security definer
+    set search_path = ''
+as $$
+begin
+    delete from engine.sender_identity s using gone where s.pack = 'growth' and s.tenant = gone.client_id::text;
+    perform engine.forget_secret('growth/' || client_id || '/smtp') from gone;
+    return null;
+end
+$$;
+revoke execute on function growth.forget_senders() from public;
+create trigger clients_forget_senders after delete on growth.clients
+    referencing old table as gone for each statement execute function growth.forget_senders();
 
 alter table growth.clients enable row level security;
 create policy clients_own_select on growth.clients for select to authenticated

@@ -1,5 +1,13 @@
 -- Leads and everything that was done about them.
 
+-- Whether it is an array of {value, timestamp}.
+create function growth.is_history(history jsonb) returns boolean
+    language sql immutable
+    set search_path = ''
+return jsonb_typeof(history) = 'array' and not jsonb_path_exists(history, '$[*] ? (!exists(@.value) || !exists(@.timestamp))');
+revoke execute on function growth.is_history(jsonb) from public;
+grant execute on function growth.is_history(jsonb) to authenticated, service_role;
+
 create table growth.lead_memory (
     id                   uuid primary key default gen_random_uuid(),
     email                text not null,
@@ -8,8 +16,8 @@ create table growth.lead_memory (
     language             text default 'en',
     ai_summary           text,
     intent               text,
-    tone                 text,
-    urgency              text,
+    tone                 text check (tone in ('Professional', 'Friendly', 'Formal', 'Energetic', 'Urgent', 'Neutral')),
+    urgency              text check (urgency in ('Low', 'Medium', 'High')),
     confidence_score     numeric(3, 2) check (confidence_score >= 0 and confidence_score <= 1),
     client_id            uuid references growth.clients (client_id) on delete cascade,
     current_tag          text default 'Active' check (current_tag in ('Active', 'Follow-Up', 'Converted', 'Archived', 'Deleted')),
@@ -22,7 +30,13 @@ create table growth.lead_memory (
     relationship_insight text,
     "timestamp"          timestamptz default engine.now(),
     last_updated         timestamptz default engine.now(),
-    last_submitted_at    timestamptz not null default engine.now()
+    last_submitted_at    timestamptz not null default engine.now(),
+    source               text,
+    industry             text,
+    estimated_value      numeric(14, 2) check (estimated_value >= 0),
+    constraint lead_memory_tone_history check (growth.is_history(tone_history)),
+    constraint lead_memory_urgency_history check (growth.is_history(urgency_history)),
+    constraint lead_memory_confidence_history check (growth.is_history(confidence_history))
 );
 create index idx_lead_memory_client_id on growth.lead_memory (client_id);
 create index idx_lead_memory_email on growth.lead_memory (email);
@@ -41,18 +55,51 @@ comment on column growth.lead_memory.confidence_score is 'AI confidence that lea
 comment on column growth.lead_memory.tone_history is 'Array of {value, timestamp} objects tracking tone changes';
 comment on column growth.lead_memory.last_submitted_at is
     'ringback: when the person last wrote through the form; each such instant is one cause to answer';
+comment on column growth.lead_memory.source is 'ringback: where the lead came from (organic_search, referral…), for the top sources of insights';
+comment on column growth.lead_memory.industry is 'ringback: the lead''s line of business, for the top industries of insights';
+comment on column growth.lead_memory.estimated_value is 'ringback: what the lead may be worth to the client, for the value of conversions';
+
+-- Tags are the state, the two booleans follow. Who writes only a boolean, as the document's older writers may, is understood
+-- as meaning the tag; where both are written the tag holds.
+create function growth.keep_lead() returns trigger
+    language plpgsql
+    set search_path = ''
+as $$
+declare
+    tag_was text := case when tg_op = 'INSERT' then 'Active' else old.current_tag end;
+begin
+    if coalesce(new.current_tag, tag_was) = tag_was then
+        new.current_tag := case
+            when new.deleted and tag_was <> 'Deleted' then 'Deleted'
+            when new.archived and tag_was <> 'Archived' then 'Archived'
+            when tag_was = 'Deleted' and not new.deleted or tag_was = 'Archived' and not new.archived then 'Active'
+            else tag_was end;
+    end if;
+    new.archived := new.current_tag = 'Archived';
+    new.deleted := new.current_tag = 'Deleted';
+    if tg_op = 'UPDATE' and new.last_updated is not distinct from old.last_updated then
+        new.last_updated := engine.now();
+    end if;
+    return new;
+end
+$$;
+revoke execute on function growth.keep_lead() from public;
+create trigger lead_memory_keep before insert or update on growth.lead_memory
+    for each row execute function growth.keep_lead();
 
 create table growth.lead_actions (
     id                 uuid primary key default gen_random_uuid(),
     lead_id            uuid references growth.lead_memory (id) on delete cascade,
     client_id          uuid references growth.clients (client_id) on delete cascade,
     action_type        text not null check (action_type in ('insert', 'update', 'tag', 'archive', 'delete', 'revert')),
-    tag                text,
+    tag                text check (tag in ('Active', 'Follow-Up', 'Converted', 'Archived', 'Deleted')),
     conversion_outcome boolean default false,
     reversion_reason   text default null,
     is_test            boolean default false,
     "timestamp"        timestamptz default engine.now(),
-    detail             text
+    detail             text,
+    constraint lead_actions_conversion check (not conversion_outcome or action_type = 'tag' and tag = 'Converted'),
+    constraint lead_actions_reversion check (reversion_reason is null or action_type = 'revert')
 );
 create index idx_lead_actions_lead_id on growth.lead_actions (lead_id);
 create index idx_lead_actions_client_id on growth.lead_actions (client_id);
@@ -67,6 +114,23 @@ comment on column growth.lead_actions.action_type is 'insert, update, tag, archi
 comment on column growth.lead_actions.conversion_outcome is 'Set to true when tag changes to "Converted"';
 comment on column growth.lead_actions.reversion_reason is 'User-provided reason when reverting a converted lead';
 comment on column growth.lead_actions.detail is 'ringback: what an update was: submitted, replied, opted_out, answered, withheld:<reason>';
+
+-- An action belongs to the client of its lead. Not a second foreign key: the data API could then not tell which one an
+-- embedding follows.
+create function growth.check_action_client() returns trigger
+    language plpgsql security definer
+    set search_path = ''
+as $$
+begin
+    if exists (select from written w join growth.lead_memory l on l.id = w.lead_id where l.client_id <> w.client_id) then
+        raise exception 'no such lead of this client' using errcode = 'foreign_key_violation';
+    end if;
+    return null;
+end
+$$;
+revoke execute on function growth.check_action_client() from public;
+create trigger lead_actions_check_client after insert on growth.lead_actions
+    referencing new table as written for each statement execute function growth.check_action_client();
 create trigger lead_actions_append_only before update or delete on growth.lead_actions
     for each row execute function engine.refuse_rewrite();
 
@@ -100,6 +164,7 @@ begin
     return null;
 end
 $$;
+revoke execute on function growth.plan_replies() from public;
 create trigger lead_memory_plan_insert after insert on growth.lead_memory
     referencing new table as written for each statement execute function growth.plan_replies();
 create trigger lead_memory_plan_update after update on growth.lead_memory

@@ -1,0 +1,85 @@
+-- What each column of ours in the tables of outreach is for.
+
+comment on column roofing.contractors.id is 'ringback: key';
+comment on column roofing.contractors.name is 'ringback: the firm''s name';
+comment on column roofing.contractors.license_number is 'ringback: as permits name it';
+comment on column roofing.contractors.phone is 'ringback: the firm''s number, not personal data';
+comment on column roofing.contractors.email is 'ringback: the firm''s address';
+comment on column roofing.contractors.website is 'ringback: the firm''s site';
+comment on column roofing.contractors.city is 'ringback: seat';
+comment on column roofing.contractors.state is 'ringback: seat';
+comment on column roofing.contractors.zip_code is 'ringback: seat';
+comment on column roofing.contractors.specialties is 'ringback: lower-case slugs, as in bids';
+comment on column roofing.contractors.service_radius_miles is 'ringback: how far the firm works';
+comment on column roofing.contractors.is_active is 'ringback: whether campaigns may name it';
+comment on column roofing.contractors.created_at is 'ringback: when the row was made';
+comment on column roofing.contractors.updated_at is 'ringback: when it last changed';
+
+comment on column roofing.call_campaigns.id is 'ringback: key';
+comment on column roofing.call_campaigns.user_id is 'ringback: account that calls';
+comment on column roofing.call_campaigns.contractor_id is 'ringback: in whose name the calls are made';
+comment on column roofing.call_campaigns.cluster_id is 'ringback: whose properties are called';
+comment on column roofing.call_campaigns.name is 'ringback: for people';
+comment on column roofing.call_campaigns.status is 'ringback: draft → active → paused → completed, or cancelled';
+comment on column roofing.call_campaigns.min_urgency_score is 'ringback: properties below it are not called';
+comment on column roofing.call_campaigns.max_calls is 'ringback: at most so many properties; null for all';
+comment on column roofing.call_campaigns.ai_instructions is 'ringback: what the voice agent is told beyond the account''s settings';
+comment on column roofing.call_campaigns.starts_at is 'ringback: not before; null for as soon as active';
+comment on column roofing.call_campaigns.started_at is 'ringback: when the first call was planned';
+comment on column roofing.call_campaigns.completed_at is 'ringback: when the last call was over';
+comment on column roofing.call_campaigns.created_at is 'ringback: when the row was made';
+comment on column roofing.call_campaigns.updated_at is 'ringback: when it last changed';
+
+comment on column roofing.ai_calls.id is 'ringback: key';
+comment on column roofing.ai_calls.user_id is 'ringback: account that calls; of the campaign, filled by trigger';
+comment on column roofing.ai_calls.call_campaign_id is 'ringback: the campaign that planned it';
+comment on column roofing.ai_calls.property_id is 'ringback: whose owner is called';
+comment on column roofing.ai_calls.contractor_id is 'ringback: in whose name the call is made';
+comment on column roofing.ai_calls.voice_call_id is 'ringback: the last call that was made of it';
+comment on column roofing.ai_calls.status is 'ringback: planned → calling → how it ended';
+comment on column roofing.ai_calls.reason is 'ringback: why it was skipped, failed or cancelled; machine-readable';
+comment on column roofing.ai_calls.scheduled_at is 'ringback: due column: when it is called';
+comment on column roofing.ai_calls.attempts is 'ringback: calls so far';
+comment on column roofing.ai_calls.to_number is 'ringback: masked';
+comment on column roofing.ai_calls.to_number_encrypted is 'ringback: the full number as a Fernet token';
+comment on column roofing.ai_calls.to_number_hash is 'ringback: keyed hash of the number, for matching without it';
+comment on column roofing.ai_calls.outcome is 'ringback: as in voice_calls';
+comment on column roofing.ai_calls.created_at is 'ringback: when the row was made';
+comment on column roofing.ai_calls.updated_at is 'ringback: when it last changed';
+
+comment on column roofing.scheduled_sms.id is 'ringback: key';
+comment on column roofing.scheduled_sms.user_id is 'ringback: account that writes; of the lead where there is one';
+comment on column roofing.scheduled_sms.property_id is 'ringback: whose owner it is for';
+comment on column roofing.scheduled_sms.lead_id is 'ringback: the lead that it is for';
+comment on column roofing.scheduled_sms.to_number is 'ringback: masked';
+comment on column roofing.scheduled_sms.to_number_encrypted is 'ringback: the full number as a Fernet token';
+comment on column roofing.scheduled_sms.to_number_hash is 'ringback: keyed hash of the number, for matching without it';
+comment on column roofing.scheduled_sms.body is 'ringback: a Liquid template';
+comment on column roofing.scheduled_sms.send_at is 'ringback: due column: when it is sent; null when that is settled';
+comment on column roofing.scheduled_sms.status is 'ringback: what came of it';
+comment on column roofing.scheduled_sms.reason is 'ringback: why it was skipped, failed or cancelled; machine-readable';
+comment on column roofing.scheduled_sms.sent_at is 'ringback: when the provider had accepted it';
+comment on column roofing.scheduled_sms.created_at is 'ringback: when the row was made';
+comment on column roofing.scheduled_sms.updated_at is 'ringback: when it last changed';
+
+comment on column roofing.follow_up_tasks.id is 'ringback: key';
+comment on column roofing.follow_up_tasks.user_id is 'ringback: account whose task it is';
+comment on column roofing.follow_up_tasks.property_id is 'ringback: the property that it is about';
+comment on column roofing.follow_up_tasks.lead_id is 'ringback: the lead that it is about';
+comment on column roofing.follow_up_tasks.title is 'ringback: what is to be done';
+comment on column roofing.follow_up_tasks.notes is 'ringback: more of it';
+comment on column roofing.follow_up_tasks.due_at is 'ringback: due column: when the account is reminded';
+comment on column roofing.follow_up_tasks.status is 'ringback: open, done, cancelled';
+comment on column roofing.follow_up_tasks.completed_at is 'ringback: when it was done';
+comment on column roofing.follow_up_tasks.created_at is 'ringback: when the row was made';
+comment on column roofing.follow_up_tasks.updated_at is 'ringback: when it last changed';
+
+comment on column roofing.property_reports.id is 'ringback: key';
+comment on column roofing.property_reports.user_id is 'ringback: account that ordered it';
+comment on column roofing.property_reports.property_id is 'ringback: the property that it is about';
+comment on column roofing.property_reports.contractor_id is 'ringback: in whose name it is written';
+comment on column roofing.property_reports.score_id is 'ringback: the scores that it shows';
+comment on column roofing.property_reports.title is 'ringback: its heading';
+comment on column roofing.property_reports.html is 'ringback: the report; null until it is rendered';
+comment on column roofing.property_reports.rendered_at is 'ringback: when it was rendered';
+comment on column roofing.property_reports.created_at is 'ringback: when it was ordered';

@@ -33,7 +33,7 @@ public class AddressHash {
     ///
     /// @throws IllegalStateException when a key is too short to protect anything
     AddressHash(ConsentConfig config) {
-        config.hashKeys().forEach((id, key) -> keys.put(id, Base64.getDecoder().decode(key)));
+        config.hashKeys().forEach((id, key) -> key.ifPresent(text -> keys.put(id, Base64.getDecoder().decode(text))));
         if (keys.values().stream().anyMatch(key -> key.length < KEY_BYTES)) {
             throw new IllegalStateException("a key for address hashes is shorter than 32 bytes");
         }

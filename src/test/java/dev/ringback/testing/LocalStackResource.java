@@ -93,9 +93,14 @@ public final class LocalStackResource implements QuarkusTestResourceLifecycleMan
 
     /// A further database of the server, with the shims but nothing else, for tests of migrations themselves.
     public static DatabaseAddress bareDatabase(String name) {
-        var address = superuser().in(name);
+        return bareDatabase(superuser(), name);
+    }
+
+    /// The same on the server of `superuser`.
+    public static DatabaseAddress bareDatabase(DatabaseAddress superuser, String name) {
+        var address = superuser.in(name);
         try (var client = new DatabaseClient()) {
-            try (var session = client.open(superuser())) {
+            try (var session = client.open(superuser)) {
                 session.run("drop database if exists %s with (force)".formatted(name));
                 session.run("create database " + name);
             }

@@ -1,4 +1,4 @@
--- What of a Supabase project reaches out: pg_net, pg_cron, database webhooks, Realtime. Like shims.sql, which comes first.
+-- What of a Supabase project reaches out: pg_net, database webhooks, Realtime. Like shims.sql, which comes first.
 
 -- pg_net. A poller beside the application drains the queue; a rolled-back transaction queues nothing, as there.
 create schema if not exists net;
@@ -76,45 +76,6 @@ end
 $$;
 
 grant select on all tables in schema net to postgres, service_role;
-
--- Cron: schedules are kept, not run; the application's own scheduler calls the jobs here.
-create schema if not exists cron;
-grant usage on schema cron to postgres;
-
-create table if not exists cron.job (
-    jobid    bigint generated always as identity primary key,
-    schedule text not null,
-    command  text not null,
-    nodename text not null default 'localhost',
-    nodeport integer not null default 5432,
-    database text not null default current_database(),
-    username text not null default current_user,
-    active   boolean not null default true,
-    jobname  text,
-    unique (jobname, username)
-);
-grant select on cron.job to postgres;
-
-create or replace function cron.schedule(job_name text, schedule text, command text)
-    returns bigint language sql security definer set search_path = '' as $$
-    insert into cron.job (jobname, schedule, command, username) values (job_name, schedule, command, session_user)
-    on conflict (jobname, username) do update set schedule = excluded.schedule, command = excluded.command
-    returning jobid
-$$;
-
-create or replace function cron.unschedule(job_name text)
-    returns boolean language plpgsql security definer set search_path = '' as $$
-begin
-    delete from cron.job where jobname = job_name;
-    if not found then
-        raise exception 'could not find valid entry for job ''%''', job_name;
-    end if;
-    return true;
-end
-$$;
-
-revoke all on all functions in schema cron from public;
-grant execute on all functions in schema cron to postgres;
 
 -- Database webhooks as the dashboard makes them.
 create schema if not exists supabase_functions;

@@ -1,4 +1,4 @@
--- What every Supabase project brings and our migrations rely on, for a bare PostgreSQL 17. Run as the superuser; running it
+-- What every Supabase project brings and our migrations rely on, for a bare PostgreSQL 15 or 17. Run as the superuser; running it
 -- again changes nothing. Names, signatures and grants follow the platform; the insides are as small as will do.
 
 -- Roles. `postgres` is no superuser, as on the platform, so that a migration that needs one fails here too.
@@ -45,6 +45,13 @@ create extension if not exists earthdistance with schema extensions;
 create extension if not exists btree_gin with schema extensions;
 create extension if not exists btree_gist with schema extensions;
 create extension if not exists unaccent with schema extensions;
+do $$
+begin
+    if exists (select from pg_available_extensions where name = 'postgis') then
+        create extension if not exists postgis with schema extensions;
+    end if;
+end
+$$;
 
 -- Auth. Inside a transaction of a pooled connection an unset claim reads '', not null.
 create schema if not exists auth authorization supabase_auth_admin;

@@ -1,4 +1,4 @@
-package dev.ringback;
+package dev.ringback.schema;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -15,27 +13,13 @@ import org.junit.jupiter.api.TestFactory;
 import io.vertx.sqlclient.Row;
 
 import dev.ringback.local.LocalStack;
-import dev.ringback.local.database.DatabaseClient;
-import dev.ringback.testing.LocalStackResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// Runs `supabase/tests/database`, the files of `supabase test db`, as the owner and rolls each back.
-class DatabaseTestsTest {
+class DatabaseTestsTest extends SchemaTest {
 
     private static final Path FOLDER = LocalStack.checkout().resolve("supabase/tests/database");
-
-    private static DatabaseClient client;
-
-    @BeforeAll
-    static void open() {
-        client = new DatabaseClient();
-    }
-
-    @AfterAll
-    static void close() {
-        client.close();
-    }
 
     @TestFactory
     Stream<DynamicTest> every_file_passes() throws IOException {
@@ -80,14 +64,13 @@ class DatabaseTestsTest {
                 rollback;""")).isEmpty();
     }
 
-    private static List<String> complaints(String sql) {
-        try (var session = client.open(LocalStackResource.owner())) {
-            var lines = session.runAll("begin;" + sql.replaceFirst("(?mi)^\\s*begin;", "").replaceFirst("(?i)rollback;\\s*$", ""))
-                    .stream().flatMap(List::stream).filter(row -> row.size() == 1).map(DatabaseTestsTest::text).toList();
-            var judged = lines.stream().filter(line -> line.matches("(?s)(not )?ok \\d+.*")).count();
-            return Stream.concat(lines.stream().filter(line -> line.startsWith("not ok") || line.startsWith("# Looks")),
-                    lines.contains("1.." + judged) ? Stream.empty() : Stream.of("the plan is not met: " + lines)).toList();
-        }
+    private List<String> complaints(String sql) {
+        var body = sql.replaceFirst("(?mi)^\\s*begin;", "").replaceFirst("(?i)rollback;\\s*$", "");
+        var lines = rolledBack(owner(), () -> owner().runAll(body)).stream().flatMap(List::stream).filter(row -> row.size() == 1)
+                .map(DatabaseTestsTest::text).toList();
+        var judged = lines.stream().filter(line -> line.matches("(?s)(not )?ok \\d+.*")).count();
+        return Stream.concat(lines.stream().filter(line -> line.startsWith("not ok") || line.startsWith("# Looks")),
+                lines.contains("1.." + judged) ? Stream.empty() : Stream.of("the plan is not met: " + lines)).toList();
     }
 
     private static String text(Row row) {

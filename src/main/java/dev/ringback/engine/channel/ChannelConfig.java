@@ -1,5 +1,6 @@
 package dev.ringback.engine.channel;
 
+import java.time.Duration;
 import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
@@ -39,6 +40,11 @@ interface ChannelConfig {
         /// Whether a connection must be encrypted before anything is sent.
         @WithDefault("false")
         boolean requireTls();
+
+        /// How long a server, a tenant's own too, may take for one mail. Generous, because a mail that was given up may have
+        /// gone out.
+        @WithDefault("30s")
+        Duration timeout();
     }
 
     enum Adapter {

@@ -3,6 +3,7 @@ package dev.ringback.engine.channel;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -64,6 +65,9 @@ class SmtpClients {
                 .setSsl(login.port() == IMPLICIT_TLS_PORT)
                 .setStarttls(own.requireTls() ? StartTLSOptions.REQUIRED : StartTLSOptions.OPTIONAL)
                 .setMaxPoolSize(MOST_CONNECTIONS)
+                .setConnectTimeout((int) own.timeout().toMillis())
+                .setIdleTimeout((int) own.timeout().toMillis())
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setKeepAliveTimeout((int) IDLE.toSeconds())
                 .setLogin(login.username() == null ? LoginOption.DISABLED : LoginOption.REQUIRED);
         return login.username() == null ? config : config.setUsername(login.username()).setPassword(login.password());

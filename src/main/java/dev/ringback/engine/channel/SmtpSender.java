@@ -1,5 +1,7 @@
 package dev.ringback.engine.channel;
 
+import java.time.Duration;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
@@ -12,9 +14,11 @@ import io.vertx.ext.mail.SMTPException;
 class SmtpSender implements MessageSender {
 
     private final SmtpClients clients;
+    private final Duration timeout;
 
-    SmtpSender(SmtpClients clients) {
+    SmtpSender(SmtpClients clients, ChannelConfig config) {
         this.clients = clients;
+        this.timeout = config.email().smtp().timeout();
     }
 
     @Override
@@ -25,6 +29,7 @@ class SmtpSender implements MessageSender {
     @Override
     public Uni<Delivery> send(Outgoing message) {
         return clients.of(message.identity()).sendMail(mail(message))
+                .ifNoItem().after(timeout).fail()
                 .<Delivery>map(result -> new Delivery.Accepted(result.getMessageID()))
                 .onFailure(SMTPException.class).recoverWithItem(SmtpSender::refused);
     }

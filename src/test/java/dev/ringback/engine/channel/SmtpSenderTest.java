@@ -1,0 +1,62 @@
+package dev.ringback.engine.channel;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import io.vertx.mutiny.core.Vertx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Mail over real connections: what a server may do to us.
+class SmtpSenderTest {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration LATEST = Duration.ofSeconds(20);
+
+    private final Vertx vertx = Vertx.vertx();
+
+    private record Config(Email email) implements ChannelConfig {}
+
+    private record Mail(ChannelConfig.Adapter adapter, String from, ChannelConfig.Smtp smtp) implements ChannelConfig.Email {}
+
+    private record Server(String host, int port, Optional<String> username, Optional<String> password, boolean requireTls, Duration timeout)
+            implements
+                ChannelConfig.Smtp {}
+
+    @AfterEach
+    void close() {
+        vertx.close().await().indefinitely();
+    }
+
+    @Test
+    void a_server_that_says_nothing_is_not_waited_for() throws IOException {
+        try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            // Given
+            var sender = sender(silent.getLocalPort());
+
+            // When
+            var failed = sender.send(from("Maple Roofing")).onItemOrFailure().transform((_, failure) -> failure != null).await().atMost(LATEST);
+
+            // Then
+            assertThat(failed).isTrue();
+        }
+    }
+
+    private SmtpSender sender(int port) {
+        var config = new Config(new Mail(ChannelConfig.Adapter.SMTP, "no-reply@localhost",
+                new Server("127.0.0.1", port, Optional.empty(), Optional.empty(), false, TIMEOUT)));
+        return new SmtpSender(new SmtpClients(vertx, config), config);
+    }
+
+    private static Outgoing from(String name) {
+        var identity = new SenderIdentity(name, "hello@maple.example", null, null, null, null);
+        return new Outgoing(UUID.randomUUID(), identity, "sarah@people.example", "Your message", "Hi", "1@maple.example");
+    }
+}

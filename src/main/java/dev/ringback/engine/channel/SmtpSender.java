@@ -46,8 +46,9 @@ class SmtpSender implements MessageSender {
                 .setHeaders(headers);
     }
 
+    // The mail client refuses angle brackets in a name, quoted or not.
     private static String from(SenderIdentity identity) {
-        return "\"%s\" <%s>".formatted(identity.displayName().replaceAll("[\"\\\\\\r\\n]", " "), identity.address());
+        return "\"%s\" <%s>".formatted(identity.displayName().replaceAll("[\"\\\\<>\\p{Cntrl}]", " "), identity.address());
     }
 
     private static Delivery refused(SMTPException failure) {

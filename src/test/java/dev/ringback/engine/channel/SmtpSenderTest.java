@@ -12,9 +12,11 @@ import org.junit.jupiter.api.Test;
 
 import io.vertx.mutiny.core.Vertx;
 
+import dev.ringback.testing.MailServer;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Mail over real connections: what a server may do to us.
+/// Mail over real connections: what a server may do to us, and what a sender may be called.
 class SmtpSenderTest {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
@@ -46,6 +48,22 @@ class SmtpSenderTest {
 
             // Then
             assertThat(failed).isTrue();
+        }
+    }
+
+    @Test
+    void a_sender_may_be_called_what_he_likes() throws Exception {
+        try (var server = new MailServer()) {
+            // Given
+            var sender = sender(server.port());
+
+            // When
+            sender.send(from("Joe \"<Roofs>\" & \r\nSons, Ltd. (Québec)")).await().atMost(LATEST);
+
+            // Then
+            var sent = server.sentTo("sarah@people.example").getFirst();
+            assertThat(sent.getFrom()).hasSize(1);
+            assertThat(sent.getFrom()[0].toString()).contains("Joe", "Roofs", "hello@maple.example").doesNotContain("\n");
         }
     }
 

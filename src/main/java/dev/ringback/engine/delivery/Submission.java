@@ -58,9 +58,9 @@ class Submission {
     private Uni<Outcome> send(Sendable message, Outgoing outgoing, MessageSender sender) {
         return sender.send(outgoing).chain(delivery -> switch (delivery) {
             case Delivery.Accepted(var providerId) -> sent(message, sender, providerId);
-            case Delivery.RetryAfter(var at) -> outcome(new Outcome.Snoozed(at, "provider asked to wait"));
+            case Delivery.RetryAfter(var at) -> keep(message, "provider_asked_to_wait", new Outcome.Snoozed(at, "provider asked to wait"));
             case Delivery.Refused(var reason, var permanent) when permanent -> refuse(message, Decision.failed(reason, "provider"));
-            case Delivery.Refused(var reason, var _) -> outcome(new Outcome.Failed(reason));
+            case Delivery.Refused(var reason, var _) -> keep(message, reason, new Outcome.Failed(reason));
         });
     }
 
@@ -69,6 +69,11 @@ class Submission {
                 .invoke(() -> LOG.infof("sent message=%s step=%s channel=%s provider=%s tenant=%s", message.id(), message.step(),
                         message.channel().word(), sender.provider(), message.subject().tenant()))
                 .replaceWith(new Outcome.Done());
+    }
+
+    // Back to planned: it did not leave, so an answer may still cancel it, and the next attempt is no second one.
+    private Uni<Outcome> keep(Sendable message, String reason, Outcome outcome) {
+        return ledger.notSent(message.id(), Decision.notTaken(reason)).replaceWith(outcome);
     }
 
     private Uni<Outcome> refuse(Sendable message, Decision decision) {

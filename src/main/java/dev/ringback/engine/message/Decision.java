@@ -24,6 +24,11 @@ public record Decision(String status, String reason, String rule) {
         return new Decision("failed", reason, rule);
     }
 
+    /// The provider did not take it this time; it certainly did not leave.
+    public static Decision notTaken(String reason) {
+        return new Decision("planned", reason, "provider");
+    }
+
     public static Decision of(Verdict.Refuse refusal) {
         return new Decision(refusal.rule().equals("suppression") ? "suppressed" : "skipped", refusal.reason(), refusal.rule());
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import io.quarkus.test.junit.QuarkusTest;
 
 import dev.ringback.testing.Api;
+import dev.ringback.testing.BusyMailServer;
 import dev.ringback.testing.GivenGrowth;
 import dev.ringback.testing.GrowthStage;
 import dev.ringback.testing.MailServer;
@@ -137,6 +138,28 @@ class DeliverMessageTest extends GrowthStage {
 
         // Then
         assertThat(mail.sentTo(sarah)).hasSize(1);
+    }
+
+    @Test
+    void a_mail_that_a_server_did_not_take_this_time_is_still_planned() throws Exception {
+        try (var busy = new BusyMailServer()) {
+            // Given
+            var client = GivenGrowth.client(mail, Map.of("smtp_port", busy.port()));
+            var sarah = GivenGrowth.somebody();
+            var lead = client.submits(sarah, ASKS);
+
+            // When
+            Api.dispatch();
+            var refused = statusAndReason(lead);
+            database.query("update growth.clients set smtp_port = $1 where client_id = $2", mail.port(), UUID.fromString(client.id()));
+            Api.advanceClock("PT1M");
+            Api.dispatch();
+
+            // Then
+            assertThat(refused).isEqualTo("planned smtp_451 provider");
+            assertThat(mail.sentTo(sarah)).hasSize(1);
+            assertThat(database.query("select id from engine.message where subject_id = $1 and uncertain_at is not null", lead)).isEmpty();
+        }
     }
 
     private static String statusAndReason(String lead) {

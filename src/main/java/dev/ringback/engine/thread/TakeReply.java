@@ -7,6 +7,7 @@ import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 import dev.ringback.engine.classify.Language;
@@ -75,11 +76,17 @@ class TakeReply {
                 .replaceWithVoid();
     }
 
+    // Who answers from another address of his, as forwarding makes him, means the one that we write to as well.
     private Uni<Void> revoke(Tx tx, ReceivedReply reply, List<String> rules, Instant now) {
+        return Multi.createFrom().items(reply.conversation().writtenTo(), reply.from()).select().distinct()
+                .onItem().transformToUniAndConcatenate(address -> revoke(tx, reply, address, rules, now).replaceWith(address))
+                .collect().asList().replaceWithVoid();
+    }
+
+    private Uni<Integer> revoke(Tx tx, ReceivedReply reply, String address, List<String> rules, Instant now) {
         var subject = reply.conversation().subject();
-        var party = new Party(subject.pack(), subject.tenant(), reply.from());
+        var party = new Party(subject.pack(), subject.tenant(), address);
         return consent.revoke(tx, party, "reply:" + reply.provider(), Map.of("message", reply.id().toString(), "rules", rules))
-                .chain(() -> threads.suppressPlanned(tx, subject, hash.all(reply.from()), now))
-                .replaceWithVoid();
+                .chain(() -> threads.suppressPlanned(tx, subject, hash.all(address), now));
     }
 }

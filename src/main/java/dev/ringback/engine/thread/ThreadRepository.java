@@ -67,6 +67,6 @@ class ThreadRepository {
 
     private static Conversation conversation(Row row) {
         var subject = new Subject(row.getString("pack"), row.getString("tenant"), row.getString("subject_kind"), row.getString("subject_id"));
-        return new Conversation(row.getUUID("id"), subject, row.getString("our_address"));
+        return new Conversation(row.getUUID("id"), subject, row.getString("their_address"));
     }
 }

@@ -1,13 +1,13 @@
 -- name: find_by_reference
 -- The outbound message that a mail answers, by the references it carries; the latest of them.
-select id, pack, tenant, subject_kind, subject_id, our_address from engine.message
+select id, pack, tenant, subject_kind, subject_id, their_address from engine.message
  where reference = any (:references::text[]) and direction = 'out'
  order by created_at desc
  limit 1;
 
 -- name: find_by_addresses
 -- The last message between the two addresses, for answers that lost their references.
-select id, pack, tenant, subject_kind, subject_id, our_address from engine.message
+select id, pack, tenant, subject_kind, subject_id, their_address from engine.message
  where their_hash = any (:hashes::bytea[]) and our_address = any (:ours::text[]) and direction = 'out' and sent_at is not null
  order by created_at desc
  limit 1;

@@ -131,4 +131,25 @@ class MailArrivedTest extends GrowthStage {
         Api.get("growth-lead-timeline/" + lead, slow.key()).body("entries.findAll { it.kind == 'message' }.detail", hasItem("opted_out"))
                 .body("entries.findAll { it.kind == 'message' }.what", not(hasItem("planned")));
     }
+
+    @Test
+    void an_opt_out_from_another_address_holds_for_the_one_that_was_written_to() throws Exception {
+        // Given
+        var client = GivenGrowth.client(mail, Map.of());
+        var sarah = GivenGrowth.somebody();
+        var lead = client.submits(sarah, ASKS);
+        tick();
+        var first = mail.sentTo(sarah).getFirst().getMessageID();
+
+        // When
+        MailWorker.handIn(MailWorker.mail(GivenGrowth.somebody(), client.address(), first, "Please stop writing to me.")).statusCode(200);
+        tick();
+        client.submits(sarah, ASKS);
+        tick();
+
+        // Then
+        assertThat(mail.sentTo(sarah)).hasSize(1);
+        assertThat(history(lead)).containsExactly("submitted", "answered", "opted_out", "submitted");
+        assertThat(database.query("select id from engine.suppression where tenant = $1", client.id())).hasSize(2);
+    }
 }

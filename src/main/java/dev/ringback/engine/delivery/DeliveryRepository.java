@@ -15,6 +15,7 @@ import dev.ringback.engine.channel.Channel;
 import dev.ringback.engine.channel.Outgoing;
 import dev.ringback.engine.channel.SenderIdentity;
 import dev.ringback.engine.consent.AddressHash.Hashed;
+import dev.ringback.engine.consent.EmailAddress;
 import dev.ringback.engine.message.Decision;
 import dev.ringback.engine.message.Subject;
 import dev.ringback.engine.sql.Query;
@@ -35,7 +36,7 @@ class DeliveryRepository {
     Uni<Boolean> beginSubmission(Tx tx, Outgoing message, String provider, List<Hashed> hashes, Instant now) {
         return tx.run(query("begin_submission", now)
                 .bind("id", message.id())
-                .bind("from", message.identity().address())
+                .bind("from", normal(message.identity().address()))
                 .bind("reference", message.reference())
                 .bind("subject", message.subject())
                 .bind("text", message.text())
@@ -55,6 +56,11 @@ class DeliveryRepository {
 
     private Query query(String name, Instant now) {
         return Query.of(sql.get(name)).bind("now", now);
+    }
+
+    // As answers name it, or the pair of addresses would not find its thread.
+    private static String normal(String address) {
+        return EmailAddress.parse(address).map(EmailAddress::value).orElse(address);
     }
 
     private static Sendable sendable(Row row) {

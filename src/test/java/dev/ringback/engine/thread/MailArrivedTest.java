@@ -152,4 +152,21 @@ class MailArrivedTest extends GrowthStage {
         assertThat(history(lead)).containsExactly("submitted", "answered", "opted_out", "submitted");
         assertThat(database.query("select id from engine.suppression where tenant = $1", client.id())).hasSize(2);
     }
+
+    @Test
+    void an_answer_without_references_finds_its_lead_however_the_client_writes_its_address() {
+        // Given
+        var address = "Hello@%s.EXAMPLE".formatted(UUID.randomUUID());
+        var client = GivenGrowth.client(mail, Map.of("outbound_email", address));
+        var sarah = GivenGrowth.somebody();
+        var lead = client.submits(sarah, ASKS);
+        tick();
+
+        // When
+        MailWorker.handIn(MailWorker.mail(sarah, address, "", "Yes please")).statusCode(200);
+        tick();
+
+        // Then
+        assertThat(history(lead)).containsExactly("submitted", "answered", "replied");
+    }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 
+import dev.ringback.engine.consent.EmailAddress;
 import dev.ringback.engine.policy.OpeningHours;
 
 /// When a lead is answered, by its client's `followup_speed`, or why not.
@@ -26,6 +27,9 @@ final class ReplyPolicy {
         var refusal = LeadPolicy.refusal(lead.standing());
         if (refusal.isPresent()) {
             return new Decision.Withhold(refusal.get());
+        }
+        if (EmailAddress.parse(lead.email()).isEmpty()) {
+            return new Decision.Withhold("invalid_address");
         }
         if (lead.lastSubmittedAt().plus(config.causeMaxAge()).isBefore(now)) {
             return new Decision.Withhold("too_old");

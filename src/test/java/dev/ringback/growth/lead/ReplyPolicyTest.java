@@ -115,6 +115,20 @@ class ReplyPolicyTest {
         assertThat(decision).isEqualTo(reason == null ? new Reply(SUBMITTED.plus(age)) : new Withhold(reason));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "bob", "bob@", "bob smith@example.com", "bob@example.com\r\nBcc: eve@example.com"})
+    void what_is_no_address_is_not_written_to(String email) {
+        // Given
+        var lead = new LeadToAnswer(ID, ID, email, "Bob", "How much?", "en", "High", "pricing", LIVE, SUBMITTED,
+                new House("Acme", "", "", "Instant", "America/Toronto", "Neutral"));
+
+        // When
+        var decision = ReplyPolicy.decide(lead, SUBMITTED, CONFIG);
+
+        // Then
+        assertThat(decision).isEqualTo(new Withhold("invalid_address"));
+    }
+
     private static LeadToAnswer lead(UUID id, Standing standing, Instant submittedAt, String speed, String zone) {
         return new LeadToAnswer(id, ID, "bob@example.com", "Bob", "How much?", "en", "High", "pricing", standing, submittedAt,
                 new House("Acme", "", "", speed, zone, "Neutral"));

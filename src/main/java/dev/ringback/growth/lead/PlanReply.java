@@ -1,6 +1,7 @@
 package dev.ringback.growth.lead;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import dev.ringback.engine.channel.Channel;
 import dev.ringback.engine.classify.Language;
 import dev.ringback.engine.classify.LeadRules;
+import dev.ringback.engine.classify.LeadSignals;
 import dev.ringback.engine.consent.EmailAddress;
 import dev.ringback.engine.message.Decision;
 import dev.ringback.engine.message.OutboundMessage;
@@ -59,8 +61,12 @@ class PlanReply implements WorkHandler {
     private Uni<Void> read(Tx tx, UUID id) {
         return leads.find(tx, id).chain(lead -> lead.isEmpty() || lead.get().intent() != null
                 ? Uni.createFrom().voidItem()
-                : leads.recordSignals(tx, id, LeadRules.read(String.valueOf(lead.get().message()), Language.of(lead.get().language())),
-                        clock.instant()).replaceWithVoid());
+                : leads.recordSignals(tx, id, signals(lead.get()), clock.instant()).replaceWithVoid());
+    }
+
+    // Both columns may be null.
+    private static LeadSignals signals(Lead lead) {
+        return LeadRules.read(Objects.requireNonNullElse(lead.message(), ""), Language.of(Objects.requireNonNullElse(lead.language(), "")));
     }
 
     private Uni<Outcome> plan(Tx tx, LeadToAnswer lead) {
@@ -72,6 +78,7 @@ class PlanReply implements WorkHandler {
                     .replaceWith(new Outcome.Cancelled(reason));
         };
     }
+
 
     // The submission's instant names the message, not the attempt: a retry must not write twice, a new submission may.
     private static OutboundMessage reply(LeadToAnswer lead) {

@@ -35,7 +35,7 @@ select id, created, current_tag from written;
 
 -- name: find_to_answer
 -- A lead that wrote, with how its client wants it answered.
-select l.id, l.client_id, l.email, l.name, l.message, l.language, l.urgency, l.intent, l.current_tag, l.deleted, l.last_submitted_at,
+select l.id, l.client_id, l.email, l.name, l.message, coalesce(l.language, 'en') as language, coalesce(l.urgency, '') as urgency, l.intent, l.current_tag, l.deleted, l.last_submitted_at,
        coalesce(l.is_test, false) or coalesce(c.is_test, false) as is_test,
        c.business_name, coalesce(c.custom_tagline, '') as tagline, coalesce(c.booking_link, '') as booking_link,
        c.followup_speed, c.time_zone,

@@ -109,4 +109,23 @@ class PlanReplyTest extends GrowthStage {
         Api.get("growth-lead-timeline/" + lead, client.key())
                 .body("entries.find { it.kind == 'message' }.what", is("skipped"), "entries.find { it.kind == 'message' }.detail", is("too_old"));
     }
+
+    @Test
+    void columns_that_plain_sql_leaves_empty_stop_no_answer() {
+        // Given
+        var client = GivenGrowth.client(mail, Map.of());
+        var read = GivenGrowth.somebody();
+        var unread = GivenGrowth.somebody();
+        var now = Api.now().atOffset(java.time.ZoneOffset.UTC);
+
+        // When
+        database.query("insert into growth.lead_memory (client_id, email, name, language, intent, last_submitted_at) "
+                + "values ($1, $2, 'Sarah', null, 'other', $4), ($1, $3, 'Sarah', null, null, $4)", UUID.fromString(client.id()), read, unread, now);
+        Api.advanceClock("PT1S");
+        Api.dispatch();
+
+        // Then
+        assertThat(mail.sentTo(read)).hasSize(1);
+        assertThat(mail.sentTo(unread)).hasSize(1);
+    }
 }

@@ -37,9 +37,12 @@ class MessageLedger {
         return database.asService(tx -> messages.beginSubmission(tx, message, provider, hashes, clock.instant()));
     }
 
+    /// Two workers may have sent it, one of them after its lease; the pack is told of one send.
     Uni<Void> sent(Sendable message, String providerId) {
         return database.asService(tx -> messages.recordSent(tx, message.id(), providerId, clock.instant())
-                .chain(() -> packs.of(message.subject()).sent(tx, message.subject(), message.step())));
+                .chain(recorded -> recorded == 1
+                        ? packs.of(message.subject()).sent(tx, message.subject(), message.step())
+                        : Uni.createFrom().voidItem()));
     }
 
     Uni<Void> notSent(UUID id, Decision decision) {

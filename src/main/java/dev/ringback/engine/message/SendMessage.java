@@ -41,13 +41,13 @@ public class SendMessage {
         var party = new Party(message.subject().pack(), message.subject().tenant(), message.to());
         return consent.suppression(tx, party, message.channel())
                 .chain(reason -> reason.isPresent()
-                        ? withhold(tx, message, Decision.suppressed(reason.get()))
+                        ? withhold(tx, message, Decision.suppressed(reason.get())).replaceWithVoid()
                         : record(tx, message, Decision.PLANNED).chain(isNew -> isNew ? queue.enqueue(tx, sending(message, dueAt)) : nothing()));
     }
 
-    /// Records that a message is not sent, and why.
-    public Uni<Void> withhold(Tx tx, OutboundMessage message, Decision decision) {
-        return record(tx, message, decision).replaceWithVoid();
+    /// Records that a message is not sent, and why; answers false when that was recorded before.
+    public Uni<Boolean> withhold(Tx tx, OutboundMessage message, Decision decision) {
+        return record(tx, message, decision);
     }
 
     private Uni<Boolean> record(Tx tx, OutboundMessage message, Decision decision) {

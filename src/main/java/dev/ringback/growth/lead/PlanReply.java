@@ -74,11 +74,14 @@ class PlanReply implements WorkHandler {
         return switch (ReplyPolicy.decide(lead, clock.instant(), config)) {
             case ReplyPolicy.Decision.Reply(var dueAt) -> sendMessage.plan(tx, message, dueAt).replaceWith(new Outcome.Done());
             case ReplyPolicy.Decision.Withhold(var reason) -> sendMessage.withhold(tx, message, Decision.withheld(reason))
-                    .call(() -> leads.recordUpdate(tx, lead.id(), "withheld:" + reason, clock.instant()))
+                    .call(isNew -> isNew ? recordWithheld(tx, lead, reason) : Uni.createFrom().voidItem())
                     .replaceWith(new Outcome.Cancelled(reason));
         };
     }
 
+    private Uni<Integer> recordWithheld(Tx tx, LeadToAnswer lead, String reason) {
+        return leads.recordUpdate(tx, lead.id(), "withheld:" + reason, clock.instant());
+    }
 
     // The submission's instant names the message, not the attempt: a retry must not write twice, a new submission may.
     private static OutboundMessage reply(LeadToAnswer lead) {

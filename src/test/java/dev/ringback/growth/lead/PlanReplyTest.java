@@ -128,4 +128,22 @@ class PlanReplyTest extends GrowthStage {
         assertThat(mail.sentTo(read)).hasSize(1);
         assertThat(mail.sentTo(unread)).hasSize(1);
     }
+
+    @Test
+    void what_is_withheld_is_recorded_once_though_its_work_runs_twice() {
+        // Given
+        var client = GivenGrowth.client(mail, Map.of());
+        var lead = client.submits(GivenGrowth.somebody(), ASKS);
+        Api.advanceClock("PT24H1S");
+        Api.dispatch();
+        database.query("select growth.plan_reply($1, $2)", UUID.fromString(lead), UUID.fromString(client.id()));
+        Api.setClock("2099-03-02T15:30:00Z");
+
+        // When
+        Api.dispatch();
+
+        // Then
+        assertThat(database.query("select id from engine.work where subject_id = $1", lead)).isEmpty();
+        assertThat(history(lead)).containsExactly("submitted", "withheld:too_old");
+    }
 }

@@ -19,7 +19,6 @@ $$;
 grant anon, authenticated, service_role to ringback;
 
 grant usage on schema engine to authenticated, service_role;
-alter default privileges in schema engine revoke execute on functions from public;
 
 -- Business time: what the functions' clock says in their transactions, else the database's time.
 create function engine.now() returns timestamptz

@@ -96,8 +96,8 @@ create function growth.project_senders() returns trigger
 as $$
 begin
     insert into engine.sender_identity (pack, tenant, channel, display_name, address, smtp_host, smtp_port, smtp_username, secret_name)
-    select 'growth', client_id, 'email', business_name, outbound_email, smtp_host, smtp_port, smtp_username,
-           substring(smtp_password from '^vault:(.*)$')
+    select 'growth', client_id, 'email', business_name, nullif(btrim(outbound_email), ''), nullif(btrim(smtp_host), ''), smtp_port,
+           nullif(smtp_username, ''), substring(smtp_password from '^vault:(.*)$')
       from written
     on conflict (pack, tenant, channel) do update
         set display_name  = excluded.display_name,

@@ -162,6 +162,21 @@ class DeliverMessageTest extends GrowthStage {
         }
     }
 
+    @Test
+    void a_client_that_empties_its_address_writes_from_the_installations() throws Exception {
+        // Given
+        var client = GivenGrowth.client(mail, Map.of("outbound_email", ""));
+        var sarah = GivenGrowth.somebody();
+        client.submits(sarah, ASKS);
+
+        // When
+        Api.dispatch();
+
+        // Then
+        assertThat(mail.sentTo(sarah)).hasSize(1);
+        assertThat(mail.sentTo(sarah).getFirst().getFrom()[0].toString()).contains("no-reply@localhost");
+    }
+
     private static String statusAndReason(String lead) {
         var row = database.query("select status, reason, rule from engine.message where subject_id = $1", lead).getFirst();
         return "%s %s %s".formatted(row.getString("status"), row.getString("reason"), row.getString("rule"));

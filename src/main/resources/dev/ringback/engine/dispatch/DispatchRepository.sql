@@ -21,11 +21,17 @@ with due as (
 insert into engine.ready (work_id) select id from promoted order by due_at;
 
 -- name: claim_ready
--- Takes up to :limit entries and writes the lease that fences them. An entry whose work has gone or is not ready is dropped.
-with taken as (
-    delete from engine.ready
-     where ord in (select ord from engine.ready order by ord limit :limit for update skip locked)
-    returning work_id
+-- Takes up to :limit entries and writes the lease that fences them. An entry whose work has gone or is not ready is dropped; one
+-- whose work a transaction is just changing stays, since a user's open transaction must not stop the queue.
+with entry as (
+    select ord, work_id from engine.ready order by ord limit :limit for update skip locked
+), free as (
+    select w.id from engine.work w join entry e on e.work_id = w.id for update of w skip locked
+), taken as (
+    delete from engine.ready r using entry e
+     where r.ord = e.ord
+       and (e.work_id in (select id from free) or not exists (select from engine.work w where w.id = e.work_id))
+    returning r.work_id
 ), claimed as (
     update engine.work w set state = 'leased', attempts = w.attempts + 1 from taken t
      where w.id = t.work_id and w.state = 'ready'

@@ -94,7 +94,8 @@ grant execute on function engine.enqueue(text, text, text, text, text, text, tim
 
 -- The doorbell: asks a running instance to look at the queue now instead of at its next tick. Nothing depends on it.
 -- Rings once per transaction, where pg_net is installed and the vault knows `ringback_dispatch_url` and
--- `ringback_job_secret`. Transactions of the functions themselves don't ring: they wake their own instance.
+-- `ringback_job_secret`. Transactions of the functions themselves don't ring where they wake their own instance. A doorbell that
+-- is broken warns, and leaves the user's row alone.
 create function engine.ring() returns void
     language plpgsql security definer
     set search_path = ''
@@ -112,6 +113,8 @@ begin
             using url, '{}'::jsonb,
                   pg_catalog.jsonb_build_object('Content-Type', 'application/json', 'x-job-secret', engine.secret('ringback_job_secret'));
     end if;
+exception when others then
+    raise warning 'the doorbell does not ring: %', sqlerrm;
 end
 $$;
 revoke execute on function engine.ring() from public;

@@ -79,6 +79,8 @@ public class WakeUps {
     }
 
     private Uni<Void> tick() {
-        return dispatch.run(JobBudget.OWN).replaceWithVoid().onFailure().recoverWithNull();
+        return dispatch.run(JobBudget.OWN).replaceWithVoid()
+                .onFailure().invoke(failure -> LOG.warn("a wake-up's tick failed; the next one tries again", failure))
+                .onFailure().recoverWithNull();
     }
 }

@@ -69,12 +69,17 @@ class FunctionGateway {
     private static void proceed(RoutingContext context, Buffer body) {
         var headers = context.request().headers();
         var type = headers.get(CONTENT_TYPE);
-        var json = body.length() == 0 || type == null || type.startsWith(JSON) || type.startsWith("text/plain");
+        var json = body.length() == 0 || type == null || names(type, JSON) || names(type, "text/plain");
         if (json) {
             headers.set(CONTENT_TYPE, JSON);
         }
         ((RoutingContextInternal) context).setBody(json && isNothing(body) ? Buffer.buffer("{}") : body);
         context.next();
+    }
+
+    // RFC 9110 §8.3.1: media types are compared without regard to case.
+    private static boolean names(String header, String type) {
+        return header.regionMatches(true, 0, type, 0, type.length());
     }
 
     // A function never meets null for its body: what has nothing in it is an object with no members.

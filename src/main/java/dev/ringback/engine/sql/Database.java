@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -21,20 +22,23 @@ import dev.ringback.engine.time.Clock;
 @ApplicationScoped
 public class Database {
 
-    // `engine.rung`: our own transactions wake their own instance and need no doorbell from the database.
+    // `engine.rung`: transactions of an instance that wakes itself need no doorbell from the database.
     private static final String BECOME = """
             select set_config('role', $1, true), set_config('request.jwt.claims', $2, true), set_config('statement_timeout', $3, true),
-                   set_config('engine.now', $4, true), set_config('engine.rung', 'on', true)""";
+                   set_config('engine.now', $4, true), set_config('engine.rung', $5, true)""";
     private static final String BECOME_IN_SESSION = BECOME.replace('$', '?');
 
     private final Pool pool;
     private final Clock clock;
     private final SqlConfig config;
+    private final String rung;
 
-    Database(Pool pool, Clock clock, SqlConfig config) {
+    Database(Pool pool, Clock clock, SqlConfig config,
+            @ConfigProperty(name = "ringback.wake-ups.enabled", defaultValue = "true") boolean wakesItself) {
         this.pool = pool;
         this.clock = clock;
         this.config = config;
+        this.rung = wakesItself ? "on" : "";
     }
 
     /// Runs the work in one transaction with the rights given; commits when it answers, rolls back when it fails.
@@ -69,6 +73,6 @@ public class Database {
     }
 
     private List<Object> settings(RunAs who) {
-        return List.of(who.role(), who.claims(), Long.toString(config.statementTimeout().toMillis()), clock.instant().toString());
+        return List.of(who.role(), who.claims(), Long.toString(config.statementTimeout().toMillis()), clock.instant().toString(), rung);
     }
 }

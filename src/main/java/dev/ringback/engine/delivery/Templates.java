@@ -24,9 +24,7 @@ class Templates {
     // By itself the library reads what `include` names from the disk, by absolute path too.
     private final TemplateParser parser = new TemplateParser.Builder().withStrictVariables(true).withNameResolver(Templates::includeNothing)
             .withMaxIterations(MOST_TURNS).withMaxSizeRenderedString(MOST_CHARS).withMaxTemplateSizeBytes(MOST_CHARS).build();
-    private final Map<Version, Parsed> kept = new ConcurrentHashMap<>();
-
-    private record Version(long id, int version) {}
+    private final Map<Template, Parsed> kept = new ConcurrentHashMap<>();
 
     private record Parsed(liqp.Template subject, liqp.Template body) {}
 
@@ -39,12 +37,13 @@ class Templates {
         }
     }
 
-    // Parsing costs a hundred times rendering. A new version is a new entry; so many that it matters are not in use.
+    // Parsing costs a hundred times rendering. A changed text is a new entry, whether or not its version was raised; so many that
+    // it matters are not in use.
     private Parsed parsed(Template template) {
         if (kept.size() > MOST_KEPT) {
             kept.clear();
         }
-        return kept.computeIfAbsent(new Version(template.id(), template.version()),
+        return kept.computeIfAbsent(template,
                 _ -> new Parsed(parser.parse(template.subject()), parser.parse(template.body())));
     }
 

@@ -60,6 +60,18 @@ class TemplatesTest {
     }
 
     @Test
+    void a_text_that_was_changed_under_its_old_version_is_the_one_that_is_sent() {
+        // Given
+        templates.render(new Template(7, 1, "Old", "old"), Map.of());
+
+        // When
+        var rendering = templates.render(new Template(7, 1, "New", "new"), Map.of());
+
+        // Then
+        assertThat(rendering).isEqualTo(new Rendered("New", "new"));
+    }
+
+    @Test
     void a_template_reads_no_file(@TempDir Path folder) throws IOException {
         // Given
         var file = Files.writeString(folder.resolve("secret.liquid"), "secret");

@@ -122,7 +122,10 @@ create function growth.check_action_client() returns trigger
     set search_path = ''
 as $$
 begin
-    if exists (select from written w join growth.lead_memory l on l.id = w.lead_id where l.client_id <> w.client_id) then
+    if exists (select
+                 from written w
+                 join growth.lead_memory l on l.id = w.lead_id
+                where w.client_id is not null and l.client_id is distinct from w.client_id) then
         raise exception 'no such lead of this client' using errcode = 'foreign_key_violation';
     end if;
     return null;

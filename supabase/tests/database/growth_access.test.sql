@@ -1,13 +1,14 @@
 -- Two clients of the agency and the agency itself, and what each role may see and do of the others' rows.
 begin;
-select plan(127);
+select plan(128);
 
 insert into growth.clients (client_id, business_name, email) values
     ('a0000000-0000-4000-8000-00000000000a', 'A', 'a@a.example'),
     ('b0000000-0000-4000-8000-00000000000b', 'B', 'b@b.example');
 insert into growth.lead_memory (id, client_id, email, name) values
     ('a1000000-0000-4000-8000-00000000000a', 'a0000000-0000-4000-8000-00000000000a', 'x@people.example', 'X'),
-    ('b1000000-0000-4000-8000-00000000000b', 'b0000000-0000-4000-8000-00000000000b', 'x@people.example', 'X');
+    ('b1000000-0000-4000-8000-00000000000b', 'b0000000-0000-4000-8000-00000000000b', 'x@people.example', 'X'),
+    ('c1000000-0000-4000-8000-00000000000c', null, 'nobodys@people.example', 'Y');
 insert into growth.lead_actions (lead_id, client_id, action_type) values
     ('a1000000-0000-4000-8000-00000000000a', 'a0000000-0000-4000-8000-00000000000a', 'insert'),
     ('b1000000-0000-4000-8000-00000000000b', 'b0000000-0000-4000-8000-00000000000b', 'insert');
@@ -82,6 +83,9 @@ select pg_temp.judge(pg_temp.changing(t, 'a0000000-0000-4000-8000-00000000000a')
 select throws_ok($$insert into growth.lead_actions (lead_id, client_id, action_type)
                    values ('b1000000-0000-4000-8000-00000000000b', 'a0000000-0000-4000-8000-00000000000a', 'update')$$,
                  '23503', null, 'an action is about a lead of its client');
+select throws_ok($$insert into growth.lead_actions (lead_id, client_id, action_type)
+                   values ('c1000000-0000-4000-8000-00000000000c', 'a0000000-0000-4000-8000-00000000000a', 'update')$$,
+                 '23503', null, 'nor about one that is no client''s');
 select throws_ok($$update growth.clients set client_id = 'b0000000-0000-4000-8000-00000000000b'$$, '42501', null, 'nobody becomes another client');
 select throws_ok('update growth.clients set is_internal = true', '42501', null, 'nor the agency itself');
 select throws_ok($$update growth.lead_memory set client_id = 'b0000000-0000-4000-8000-00000000000b'$$, '42501', null, 'no lead is given away');

@@ -116,9 +116,12 @@ create policy bid_cards_select on bids.bid_cards for select to authenticated
            or (project_id is null and cia_thread_id = any ((select engine.bids_thread_ids())::text[]))
            or id = any ((select engine.bids_offered_card_ids())::uuid[])
            or (select engine.bids_role()) in ('moderator', 'admin'));
+-- A homeowner's card begins as every card does, and names no stranger's thread: cards are looked up by it.
 create policy bid_cards_insert on bids.bid_cards for insert to authenticated
-    with check (project_id = any ((select engine.bids_project_ids())::uuid[])
-                or (project_id is null and cia_thread_id = any ((select engine.bids_thread_ids())::text[]))
+    with check ((status = 'generated'
+                 and ((project_id is null and cia_thread_id = any ((select engine.bids_thread_ids())::text[]))
+                      or (project_id = any ((select engine.bids_project_ids())::uuid[])
+                          and (cia_thread_id is null or cia_thread_id = any ((select engine.bids_thread_ids())::text[])))))
                 or (select engine.bids_role()) = 'admin');
 -- A homeowner changes a card while it is open, and may cancel it; the rest of its life is the machine's.
 create policy bid_cards_update on bids.bid_cards for update to authenticated

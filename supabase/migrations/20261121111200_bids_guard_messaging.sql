@@ -36,7 +36,10 @@ create policy conversations_select on bids.conversations for select to authentic
 -- Either side opens it: the homeowner of a card with who bids on it, a contractor with the homeowner of a card that he was offered.
 create policy conversations_insert on bids.conversations for insert to authenticated
     with check (homeowner_id = engine.bids_card_homeowner_id(bid_card_id)
-                and ((homeowner_id = (select engine.bids_homeowner_id()) and contractor_id = any ((select engine.bids_bidder_ids())::uuid[]))
+                and ((homeowner_id = (select engine.bids_homeowner_id())
+                      and exists (select
+                                    from bids.contractor_bids as b
+                                   where b.bid_card_id = conversations.bid_card_id and b.contractor_id = conversations.contractor_id))
                      or contractor_id = (select engine.bids_contractor_id())));
 create policy conversations_update on bids.conversations for update to authenticated
     using ((select engine.bids_role()) in ('moderator', 'admin'))

@@ -193,7 +193,7 @@ select r.nth, a.name, a.role, a.claims, v.verb, owner.tenant,
                                         when 'admin' then r.admin when 'service' then r.service when 'anon' then 'xxxx'
                                         else coalesce(r.stranger, r.homeowner) end as code) as told;
 
-select plan((select count(*)::int from verdict) + 28);
+select plan((select count(*)::int from verdict) + 31);
 select is((select accounts from before_all), 0, 'there is no admin account until somebody makes one');
 select is((select count(*)::int from information_schema.tables where table_schema = 'bids'), (select count(*)::int from rule),
           'every table and view is judged');
@@ -215,6 +215,13 @@ select is(pg_temp.as_actor('contractor', 'a', 'select from bids.bid_cards'), '1'
 select is(pg_temp.as_actor('homeowner', 'a', 'update bids.bid_cards set cia_thread_id = null'), '42501', 'the thread of a card stays');
 select is(pg_temp.as_actor('homeowner', 'a', $$update bids.bid_cards set status = 'complete' where id = {card}$$), '42501',
           'a homeowner completes no card by hand');
+select is(pg_temp.as_actor('homeowner', 'a', $$insert into bids.bid_cards (project_id, status) values ({project}, 'complete')$$), '42501',
+          'nor makes one that is complete');
+select is(pg_temp.as_actor('homeowner', 'a', $$insert into bids.bid_cards (project_id, cia_thread_id) values ({project}, 'somebody else''s')$$),
+          '42501', 'or one in a stranger''s thread');
+select is(pg_temp.as_actor('homeowner', 'a',
+                           'insert into bids.conversations (bid_card_id, contractor_id, homeowner_id) values ({thread_card}, {contractor}, {homeowner})'),
+          '42501', 'a bid on one card opens no conversation about another');
 select is(pg_temp.as_actor('service', null, $$insert into bids.agent_conversations (user_id, thread_id) values ({contractor_user}, {thread})$$), '23P01',
           'a thread has one person');
 

@@ -88,6 +88,7 @@ create table roofing.scheduled_sms (
 create index scheduled_sms_user_id on roofing.scheduled_sms (user_id);
 create index scheduled_sms_property_id on roofing.scheduled_sms (property_id);
 create index scheduled_sms_lead_id on roofing.scheduled_sms (lead_id);
+create index scheduled_sms_status on roofing.scheduled_sms (status);
 create index scheduled_sms_send_at on roofing.scheduled_sms (send_at) where send_at is not null;
 comment on table roofing.scheduled_sms is 'ringback: a text to a property''s owner or a lead; send_at is a due column';
 

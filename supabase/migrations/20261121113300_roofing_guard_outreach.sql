@@ -44,9 +44,10 @@ create policy scheduled_sms_own_select on roofing.scheduled_sms for select to au
     using (user_id = any ((select engine.roofing_readable())::bigint[]));
 create policy scheduled_sms_own_insert on roofing.scheduled_sms for insert to authenticated
     with check (user_id = any ((select engine.roofing_writable())::bigint[]));
+-- A text is changed or cancelled until it is settled: what was sent is not made to wait again.
 create policy scheduled_sms_own_update on roofing.scheduled_sms for update to authenticated
-    using (user_id = any ((select engine.roofing_writable())::bigint[]))
-    with check (user_id = any ((select engine.roofing_writable())::bigint[]));
+    using (user_id = any ((select engine.roofing_writable())::bigint[]) and status = 'scheduled')
+    with check (user_id = any ((select engine.roofing_writable())::bigint[]) and status in ('scheduled', 'cancelled'));
 create policy scheduled_sms_own_delete on roofing.scheduled_sms for delete to authenticated
     using (user_id = any ((select engine.roofing_writable())::bigint[]));
 

@@ -148,7 +148,7 @@ select role, tab, account, verb, replace(query, '$', account::text) as query,
   from statement, unnest('{authenticated,anon,service_role}'::text[]) as role;
 grant select on cases to anon, authenticated, service_role;
 
-select plan(37 + (select count(*)::integer from cases));
+select plan(40 + (select count(*)::integer from cases));
 select is((select array_agg(relname::text order by relname::text) from pg_class where relnamespace = 'roofing'::regnamespace and relkind = 'r'),
           (select array_agg(tab order by tab) from guarded), 'no table is forgotten');
 
@@ -182,6 +182,8 @@ select is(pg_temp.reach($$insert into roofing.leads (user_id, address, lead_scor
           'with no gap between the bounds');
 select is(pg_temp.reach($$update roofing.area_scans set status = 'cancelled' where id = 91$$), '1', 'a scan is cancelled by its account');
 select is(pg_temp.reach($$update roofing.area_scans set status = 'completed' where id = 91$$), 'refused', 'but not completed');
+select is(pg_temp.reach($$update roofing.scheduled_sms set status = 'cancelled' where user_id = 91$$), '1', 'a text is cancelled by its account');
+select is(pg_temp.reach($$update roofing.scheduled_sms set status = 'sent' where user_id = 91$$), 'refused', 'but not sent');
 select is(pg_temp.reach($$insert into roofing.sequence_enrollments (sequence_id, lead_id, user_id) values (91, 91, 91), (91, 91, 91)$$), '23505',
           'one live enrolment per sequence and lead');
 select is(pg_temp.reach($$insert into roofing.voice_bookings (lead_id, window_start, window_end, estimator_id)
@@ -223,9 +225,13 @@ select is(pg_temp.reach($$update roofing.area_scans set status = 'failed' where 
 update roofing.area_scans set status = 'completed', progress_percentage = 100 where id = 91;
 select is(pg_temp.reach($$update roofing.area_scans set status = 'in_progress' where id = 91$$), '23514', 'not back');
 select is(pg_temp.reach($$update roofing.area_scans set progress_percentage = 50 where id = 91$$), '23514', 'and its progress does not shrink');
-update roofing.users set is_active = false where id = 91;
+update roofing.scheduled_sms set status = 'sent' where user_id = 91;
 set local role authenticated;
 set local request.jwt.claims = '{"role": "authenticated", "sub": "91000000-0000-4000-8000-000000000000"}';
+select is(pg_temp.reach($$update roofing.scheduled_sms set status = 'scheduled' where user_id = 91$$), '0', 'what was sent does not wait again');
+set local role service_role;
+update roofing.users set is_active = false where id = 91;
+set local role authenticated;
 select is_empty('select id from roofing.leads', 'a locked account reads nothing');
 
 select finish();

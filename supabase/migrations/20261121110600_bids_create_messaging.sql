@@ -150,7 +150,8 @@ alter table bids.message_attachments enable row level security;
 alter table bids.blocked_messages_log enable row level security;
 alter table bids.agent_comments enable row level security;
 
--- The bucket itself, where Storage is: private, whatever the document's public links say.
+-- The bucket itself, where Storage is: private, whatever the document's public links say, and also where the document's
+-- application had already made it public.
 do $$
 begin
     if to_regclass('storage.buckets') is not null then
@@ -158,7 +159,9 @@ begin
             insert into storage.buckets (id, name, public, file_size_limit, allowed_mime_types)
             values ('project-images', 'project-images', false, 10485760,
                     array['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/heic', 'application/pdf'])
-            on conflict (id) do nothing $bucket$;
+            on conflict (id) do update
+                set public = excluded.public, file_size_limit = excluded.file_size_limit,
+                    allowed_mime_types = excluded.allowed_mime_types $bucket$;
     end if;
 end
 $$;

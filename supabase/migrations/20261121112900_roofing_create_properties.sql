@@ -151,8 +151,8 @@ create policy contagion_clusters_read on roofing.contagion_clusters for select t
 
 grant select on roofing.building_permits, roofing.contagion_clusters to authenticated;
 grant select, insert, update, delete on roofing.properties, roofing.building_permits, roofing.contagion_clusters to service_role;
--- Every account reads every property, so nothing of its owner.
+-- Every account reads every property, so nothing of its owner, and nothing that one account noted about its own work.
 grant select (id, address, street_number, street_name, city, state, zip_code, subdivision_name, parcel_id, latitude, longitude,
     lot_size_sqft, year_built, estimated_value, equity_percent, has_mortgage, has_liens, recent_refinance, recent_heloc, roof_age_years,
-    roof_material, lead_status, appointment_date, last_contacted_at, tags, notes, created_at, updated_at, earth_position)
+    roof_material, created_at, updated_at, earth_position)
     on roofing.properties to authenticated;

@@ -3,7 +3,6 @@
 create schema bids;
 comment on schema bids is 'Bid cards, contractor discovery, outreach, responses, moderated messaging, admin. Tenants: homeowners and contractors.';
 grant usage on schema bids to authenticated, service_role;
-alter default privileges in schema bids revoke execute on functions from public;
 
 create extension if not exists cube with schema extensions;
 create extension if not exists btree_gist with schema extensions;

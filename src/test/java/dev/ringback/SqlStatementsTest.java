@@ -45,7 +45,7 @@ class SqlStatementsTest {
                 .map(statement -> argumentSet(file.name() + ": " + statement.name(), statement)));
     }
 
-    @ParameterizedTest(allowZeroInvocations = true)
+    @ParameterizedTest
     @MethodSource("statements")
     void the_migrated_schema_understands(Statement statement) {
         // When // Then

@@ -19,14 +19,14 @@ class SeedDefinitionsTest extends SchemaTest {
                         document, wanted)));
     }
 
-    @ParameterizedTest(allowZeroInvocations = true)
+    @ParameterizedTest
     @MethodSource("definitions")
     void is_in_the_catalog(SeedDocument document, SeedDocument.Definition wanted) {
         assertThat(new SeedDefinitions(owner(), document.schema()).complaint(wanted)).isEmpty();
     }
 
     /// Told apart from a look-up that says yes to anything.
-    @ParameterizedTest(allowZeroInvocations = true)
+    @ParameterizedTest
     @MethodSource("definitions")
     void would_be_missed(SeedDocument document, SeedDocument.Definition wanted) {
         var other = switch (wanted.kind()) {

@@ -32,14 +32,14 @@ class SeedStatementsTest extends SchemaTest {
                 .map(statement -> argumentSet("%s: %s".formatted(statement, statement.exception()), statement));
     }
 
-    @ParameterizedTest(allowZeroInvocations = true)
+    @ParameterizedTest
     @MethodSource("statements")
     void runs_as_written(SeedStatement statement) {
         assertThat(statement.sql()).isNotBlank();
         assertThatNoException().isThrownBy(() -> rolledBack(owner(), () -> run(statement)));
     }
 
-    @ParameterizedTest(allowZeroInvocations = true)
+    @ParameterizedTest
     @MethodSource("exceptions")
     void does_not_run_for_a_reason(SeedStatement statement) {
         assertThat(statement.exception()).hasSizeGreaterThan(10);

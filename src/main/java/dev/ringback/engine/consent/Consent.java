@@ -76,6 +76,18 @@ public class Consent {
                 .map(lifted -> lifted > 0);
     }
 
+    /// Waits until nobody else takes a no of these addresses, links them or sends to them; until this transaction ends nobody does.
+    public Uni<Void> lock(Tx tx, List<String> addresses) {
+        return consents.lock(tx, addresses.stream().flatMap(address -> hash.all(address).stream()).toList()).replaceWithVoid();
+    }
+
+    /// These addresses are one person's: a no that holds everywhere on one of them holds on each.
+    public Uni<Void> spread(Tx tx, String pack, String tenant, List<String> addresses) {
+        var everyHash = addresses.stream().flatMap(address -> hash.all(address).stream()).toList();
+        var party = new Party(pack, tenant, addresses.getFirst());
+        return consents.spread(tx, party, everyHash, addresses.stream().map(hash::of).toList(), clock.instant()).replaceWithVoid();
+    }
+
     /// Why nothing may be sent there; empty when it may.
     public Uni<Optional<String>> suppression(Tx tx, Party party, Channel channel) {
         return suppression(tx, party, Family.of(channel), null);

@@ -52,6 +52,15 @@ class ConsentRepository {
                 .bind("now", now));
     }
 
+    /// @param known   the addresses' hashes by every live key
+    /// @param targets their hashes by the newest
+    Uni<Integer> spread(Tx tx, Party party, List<Hashed> known, List<Hashed> targets, Instant now) {
+        return tx.run(hashes(party(query("spread"), party), known)
+                .bindAll("targets", values(targets), Buffer[]::new)
+                .bind("key_id", targets.getFirst().keyId())
+                .bind("now", now));
+    }
+
     Uni<Integer> withholdPlanned(Tx tx, Entry entry, List<Hashed> hashes, Reason reason, Instant now) {
         return tx.run(hashes(entry(query("withhold_planned"), entry), hashes)
                 .bindAll("channels", entry.family().channels(), String[]::new)

@@ -3,7 +3,7 @@ package dev.ringback.engine.consent;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Why an address is suppressed. Those that are the person's own no may spread over his addresses and end with his START.
+/// Why an address is suppressed. Those that are the person's own no may spread over his addresses.
 public enum Reason {
     OPTED_OUT(true),
     /// Reported as spam.
@@ -12,7 +12,8 @@ public enum Reason {
     CARRIER_BLOCKED(true),
     /// The address does not exist.
     BOUNCED(false),
-    IMPORTED(false);
+    /// Kept elsewhere until now; no START ends it.
+    IMPORTED(true);
 
     private final boolean isPersonal;
 

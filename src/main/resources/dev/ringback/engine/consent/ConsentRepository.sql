@@ -25,6 +25,20 @@ on conflict (address_hash, pack, tenant, scope, channel_family, reason) do updat
        source      = case when s.until is null then s.source else excluded.source end,
        until       = null;
 
+-- name: spread
+-- A person's no to everything, from whichever of his addresses it came, on each of them.
+insert into engine.suppression as s (pack, tenant, scope, address_hash, key_id, origin_hash, channel_family, reason, source, since)
+select distinct on (target.hash, said.reason)
+       said.pack, said.tenant, said.scope, target.hash, :key_id, said.origin_hash, 'all', said.reason, said.source, said.since
+  from engine.suppression said cross join unnest(:targets::bytea[]) as target (hash)
+ where said.address_hash = any (:hashes::bytea[]) and said.pack = :pack and said.tenant = :tenant and said.scope = 'tenant'
+   and said.channel_family = 'all' and said.reason <> 'bounced'
+   and (said.until is null or said.until > :now)
+ order by target.hash, said.reason, said.since
+on conflict (address_hash, pack, tenant, scope, channel_family, reason) do update
+   set until = null, since = excluded.since, origin_hash = excluded.origin_hash, source = excluded.source
+ where s.until is not null;
+
 -- name: withhold_planned
 -- What has not begun to leave to these addresses does not leave; the one confirmation of an opt-out excepted.
 update engine.message

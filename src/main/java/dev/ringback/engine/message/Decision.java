@@ -34,6 +34,6 @@ public record Decision(String status, String reason, String rule) {
     }
 
     public static Decision waiting(Verdict.Defer deferral) {
-        return new Decision("planned", "deferred", deferral.rule());
+        return new Decision("planned", deferral.reason(), deferral.rule());
     }
 }

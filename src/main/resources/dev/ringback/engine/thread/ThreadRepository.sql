@@ -33,9 +33,3 @@ update engine.message set status = 'replied', replied_at = coalesce(replied_at, 
 update engine.message
    set status = 'cancelled', reason = :reason, decided_at = :now
  where pack = :pack and subject_kind = :subject_kind and subject_id = :subject_id and direction = 'out' and status in ('planned', 'claimed');
-
--- name: suppress_planned
--- The person opted out: nothing of this tenant that has not begun to leave goes to the address.
-update engine.message
-   set status = 'suppressed', reason = 'opted_out', rule = 'suppression', decided_at = :now
- where their_hash = any (:hashes::bytea[]) and pack = :pack and tenant = :tenant and direction = 'out' and status in ('planned', 'claimed');

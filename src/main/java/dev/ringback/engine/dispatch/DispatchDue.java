@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
+import dev.ringback.engine.run.Cadence;
 import dev.ringback.engine.run.Job;
 import dev.ringback.engine.run.JobBudget;
 import dev.ringback.engine.run.JobReport;
@@ -16,7 +17,7 @@ import dev.ringback.engine.run.JobReport;
 @ApplicationScoped
 public class DispatchDue implements Job {
 
-    private static final Duration EVERY = Duration.ofSeconds(10);
+    private static final Cadence EVERY = new Cadence.Draining(Duration.ofSeconds(10));
 
     private final Worker worker;
     private final DispatchConfig config;
@@ -32,7 +33,7 @@ public class DispatchDue implements Job {
     }
 
     @Override
-    public Duration every() {
+    public Cadence cadence() {
         return EVERY;
     }
 

@@ -24,7 +24,7 @@ public final class SendPolicy {
 
     private static final List<Rule> ORDER = List.of(
             new Rule("brake", (facts, now) -> facts.guards().brake().map(reason -> defer(now.plus(BRAKE_PAUSE), "brake", reason)).orElse(CLEAR)),
-            new Rule("environment", (facts, _) -> environment(facts.guards())),
+            new Rule("environment", (facts, now) -> environment(facts.guards(), now)),
             new Rule("expiry", (facts, now) -> facts.cause().isOver(now) ? new Verdict.Refuse("expiry", "expired") : CLEAR),
             new Rule("cause", (facts, now) -> facts.cause().isTooOld(now) ? new Verdict.Refuse("cause", "too_old") : CLEAR),
             new Rule("subject", (facts, _) -> refuse("subject", facts.standing().refusal())),
@@ -50,8 +50,11 @@ public final class SendPolicy {
         return ORDER.stream().map(rule -> new Opinion(rule.name(), rule.opinion().apply(facts, now))).toList();
     }
 
-    private static Verdict environment(SendFacts.Guards guards) {
-        return guards.allow() ? refuse("environment", guards.lock()) : new Verdict.Refuse("environment", "not_in_send_only_to");
+    // A lock is undone by claiming the database: what waits for that is held, not lost.
+    private static Verdict environment(SendFacts.Guards guards, Instant now) {
+        return guards.allow()
+                ? guards.lock().map(reason -> defer(now.plus(BRAKE_PAUSE), "environment", reason)).orElse(CLEAR)
+                : new Verdict.Refuse("environment", "not_in_send_only_to");
     }
 
     // A limit that is free again while the window is closed would only be asked again for nothing.

@@ -16,29 +16,30 @@ import dev.ringback.engine.classify.OptOutRules;
 import dev.ringback.engine.consent.AddressHash;
 import dev.ringback.engine.consent.Consent;
 import dev.ringback.engine.consent.Party;
+import dev.ringback.engine.message.MessageStatus;
 import dev.ringback.engine.message.PackConversations;
 import dev.ringback.engine.message.Reply;
 import dev.ringback.engine.message.Reply.Meaning;
-import dev.ringback.engine.message.Subject;
+import dev.ringback.engine.progress.MessageEvents;
+import dev.ringback.engine.progress.ProviderEvent;
 import dev.ringback.engine.sql.Tx;
 import dev.ringback.engine.time.Clock;
-import dev.ringback.engine.work.WorkQueue;
 
 /// The reply transaction: the answer is stored, understood by rules, and stops the machine, all at once.
 @ApplicationScoped
 class TakeReply {
 
     private final ThreadRepository threads;
+    private final MessageEvents events;
     private final Consent consent;
-    private final WorkQueue queue;
     private final PackConversations packs;
     private final AddressHash hash;
     private final Clock clock;
 
-    TakeReply(ThreadRepository threads, Consent consent, WorkQueue queue, PackConversations packs, AddressHash hash, Clock clock) {
+    TakeReply(ThreadRepository threads, MessageEvents events, Consent consent, PackConversations packs, AddressHash hash, Clock clock) {
         this.threads = threads;
+        this.events = events;
         this.consent = consent;
-        this.queue = queue;
         this.packs = packs;
         this.hash = hash;
         this.clock = clock;
@@ -55,9 +56,9 @@ class TakeReply {
         var optOut = OptOutRules.read(reply.text(), Language.detect(reply.text()));
         var meaning = meaning(optOut);
         var subject = reply.conversation().subject();
-        return threads.markReplied(tx, reply.conversation().answered(), now)
-                .chain(() -> meaning == Meaning.OPT_OUT ? revoke(tx, reply, optOut.rules(), now) : Uni.createFrom().voidItem())
-                .chain(() -> stop(tx, subject, now))
+        var revoked = meaning == Meaning.OPT_OUT ? revoke(tx, reply, optOut.rules(), now) : Uni.createFrom().voidItem();
+        return revoked
+                .chain(() -> events.answered(tx, subject, replied(reply, now)))
                 .chain(() -> packs.of(subject).replied(tx, subject, new Reply(reply.id(), meaning)))
                 .replaceWith("reply:" + meaning.name().toLowerCase(Locale.ROOT));
     }
@@ -70,10 +71,9 @@ class TakeReply {
         };
     }
 
-    private Uni<Void> stop(Tx tx, Subject subject, Instant now) {
-        return threads.cancelPlanned(tx, subject, "answered", now)
-                .chain(() -> queue.cancelOnReply(tx, subject.pack(), subject.kind(), subject.id()))
-                .replaceWithVoid();
+    private static ProviderEvent replied(ReceivedReply reply, Instant now) {
+        return new ProviderEvent(reply.conversation().answered(), reply.provider(), null, reply.id().toString(), MessageStatus.REPLIED, now,
+                Map.of());
     }
 
     // Who answers from another address of his, as forwarding makes him, means the one that we write to as well.

@@ -1,5 +1,6 @@
 package dev.ringback.engine.http;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +20,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 
 import dev.ringback.engine.sql.SqlState;
+import dev.ringback.engine.work.NotYet;
 
 import static java.util.Map.entry;
 
@@ -83,6 +85,11 @@ class ProblemMapper {
         var code = CODES.getOrDefault(status, "HTTP_" + status);
         var response = ProblemResponses.of(new Problem(status, code, status == 404 ? "Requested function was not found" : refused.getMessage()));
         return status == 405 ? Response.fromResponse(response).header("Allow", allowedMethods.of(uri.getPath())).build() : response;
+    }
+
+    @ServerExceptionMapper
+    public Response notYet(NotYet waits) {
+        return ProblemResponses.of(new Problem(503, waits.getMessage().toUpperCase(Locale.ROOT), "This installation is not set up for that yet"));
     }
 
     @ServerExceptionMapper

@@ -10,12 +10,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
+import dev.ringback.engine.channel.Channel;
 import dev.ringback.engine.classify.Language;
 import dev.ringback.engine.classify.OptOut;
 import dev.ringback.engine.classify.OptOutRules;
 import dev.ringback.engine.consent.AddressHash;
 import dev.ringback.engine.consent.Consent;
+import dev.ringback.engine.consent.Origin;
 import dev.ringback.engine.consent.Party;
+import dev.ringback.engine.consent.Refusal;
 import dev.ringback.engine.message.MessageStatus;
 import dev.ringback.engine.message.PackConversations;
 import dev.ringback.engine.message.Reply;
@@ -56,7 +59,7 @@ class TakeReply {
         var optOut = OptOutRules.read(reply.text(), Language.detect(reply.text()));
         var meaning = meaning(optOut);
         var subject = reply.conversation().subject();
-        var revoked = meaning == Meaning.OPT_OUT ? revoke(tx, reply, optOut.rules(), now) : Uni.createFrom().voidItem();
+        var revoked = meaning == Meaning.OPT_OUT ? revoke(tx, reply, optOut.rules()) : Uni.createFrom().voidItem();
         return revoked
                 .chain(() -> events.answered(tx, subject, replied(reply, now)))
                 .chain(() -> packs.of(subject).replied(tx, subject, new Reply(reply.id(), meaning)))
@@ -77,16 +80,16 @@ class TakeReply {
     }
 
     // Who answers from another address of his, as forwarding makes him, means the one that we write to as well.
-    private Uni<Void> revoke(Tx tx, ReceivedReply reply, List<String> rules, Instant now) {
+    private Uni<Void> revoke(Tx tx, ReceivedReply reply, List<String> rules) {
         return Multi.createFrom().items(reply.conversation().writtenTo(), reply.from()).select().distinct()
-                .onItem().transformToUniAndConcatenate(address -> revoke(tx, reply, address, rules, now).replaceWith(address))
+                .onItem().transformToUniAndConcatenate(address -> revoke(tx, reply, address, rules).replaceWith(address))
                 .collect().asList().replaceWithVoid();
     }
 
-    private Uni<Integer> revoke(Tx tx, ReceivedReply reply, String address, List<String> rules, Instant now) {
+    private Uni<Void> revoke(Tx tx, ReceivedReply reply, String address, List<String> rules) {
         var subject = reply.conversation().subject();
         var party = new Party(subject.pack(), subject.tenant(), address);
-        return consent.revoke(tx, party, "reply:" + reply.provider(), Map.of("message", reply.id().toString(), "rules", rules))
-                .chain(() -> threads.suppressPlanned(tx, subject, hash.all(address), now));
+        var origin = new Origin("reply:" + reply.provider(), Map.of("message", reply.id().toString(), "rules", rules), OptOutRules.VERSION);
+        return consent.refuse(tx, Refusal.optOut(party, Channel.EMAIL, origin));
     }
 }

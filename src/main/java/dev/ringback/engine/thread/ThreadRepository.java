@@ -46,11 +46,6 @@ class ThreadRepository {
                 .bind("now", now)).map(stored -> stored == 1);
     }
 
-    Uni<Integer> suppressPlanned(Tx tx, Subject subject, List<Hashed> theirs, Instant now) {
-        return tx.run(query("suppress_planned").bind("pack", subject.pack()).bind("tenant", subject.tenant())
-                .bindAll("hashes", theirs.stream().map(Hashed::value).toList(), Buffer[]::new).bind("now", now));
-    }
-
     private Query query(String name) {
         return Query.of(sql.get(name));
     }

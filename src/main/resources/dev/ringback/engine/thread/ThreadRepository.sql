@@ -22,9 +22,3 @@ select :id, m.pack, m.tenant, m.subject_kind, m.subject_id, 'reply', 'in', m.cha
   from engine.message m where m.id = :answered
 on conflict (id) do nothing
 returning id;
-
--- name: suppress_planned
--- The person opted out: nothing of this tenant that has not begun to leave goes to the address.
-update engine.message
-   set status = 'suppressed', reason = 'opted_out', rule = 'suppression', decided_at = :now
- where their_hash = any (:hashes::bytea[]) and pack = :pack and tenant = :tenant and direction = 'out' and status in ('planned', 'claimed');

@@ -42,6 +42,8 @@ class ProblemMapper {
             entry("57P03", UNAVAILABLE),
             entry("53300", UNAVAILABLE));
     private static final int PATH_PARTS = 3;
+    // How Hibernate Validator ends the path of an element, whose index stands before it.
+    private static final String ELEMENT = ".<list element>";
     private static final Map<Integer, String> CODES = Map.of(
             404, "NOT_FOUND",
             405, "METHOD_NOT_ALLOWED",
@@ -112,7 +114,7 @@ class ProblemMapper {
 
     // The path begins with the method and its parameter, which the caller doesn't know.
     private static Problem.FieldError fieldError(ConstraintViolation<?> violation) {
-        var path = violation.getPropertyPath().toString().split("\\.", PATH_PARTS);
+        var path = violation.getPropertyPath().toString().replace(ELEMENT, "").split("\\.", PATH_PARTS);
         return new Problem.FieldError(SnakeCaseStrategy.INSTANCE.translate(path[path.length - 1]), violation.getMessage());
     }
 }

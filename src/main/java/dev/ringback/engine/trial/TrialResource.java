@@ -15,9 +15,11 @@ import dev.ringback.engine.security.Roles;
 class TrialResource {
 
     private final TryRules tryRules;
+    private final RehearsePlan rehearsePlan;
 
-    TrialResource(TryRules tryRules) {
+    TrialResource(TryRules tryRules, RehearsePlan rehearsePlan) {
         this.tryRules = tryRules;
+        this.rehearsePlan = rehearsePlan;
     }
 
     @POST
@@ -34,5 +36,14 @@ class TrialResource {
     @Operation(summary = "What the rules read in texts", description = "Opt-out, automatic reply and signals, with the ids of the rules.")
     public Uni<ReadTexts> classifyText(@Valid TextCases cases) {
         return tryRules.readings(cases);
+    }
+
+    @POST
+    @Path("preview")
+    @RolesAllowed(Roles.SERVICE)
+    @Operation(summary = "What would become of a message",
+            description = "When it would leave or why not, every rule's verdict at each instant on the way, and its text. Nothing is written.")
+    public Uni<Preview> preview(@Valid Plan plan) {
+        return rehearsePlan.rehearse(plan);
     }
 }

@@ -17,6 +17,7 @@ import io.vertx.mutiny.sqlclient.Row;
 
 import dev.ringback.engine.channel.Channel;
 import dev.ringback.engine.channel.SenderIdentity;
+import dev.ringback.engine.consent.AddressHash;
 import dev.ringback.engine.facts.Sendable.Guard;
 import dev.ringback.engine.facts.Sendable.Standing;
 import dev.ringback.engine.message.MessageStatus;
@@ -33,6 +34,11 @@ import dev.ringback.engine.template.Template;
 class FactsRepository {
 
     private final Statements sql = Statements.of(FactsRepository.class);
+    private final AddressHash hash;
+
+    FactsRepository(AddressHash hash) {
+        this.hash = hash;
+    }
 
     /// @param project null where the database cluster stands for it
     Uni<List<Sendable>> findForSending(Tx tx, List<UUID> ids, String project, Instant now) {
@@ -40,7 +46,8 @@ class FactsRepository {
     }
 
     /// Why each suppressed one of them is.
-    Uni<Map<UUID, String>> findSuppressions(Tx tx, AddressKeys keys, Instant now) {
+    Uni<Map<UUID, String>> findSuppressions(Tx tx, List<Sendable> messages, Instant now) {
+        var keys = AddressKeys.of(messages, hash);
         return tx.list(query("find_suppressions", now)
                 .bindAll("ids", keys.owners(), UUID[]::new)
                 .bindAll("hashes", keys.hashes(), Buffer[]::new)

@@ -10,8 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
-import dev.ringback.engine.consent.AddressHash;
 import dev.ringback.engine.environment.Environment;
+import dev.ringback.engine.hours.SendHours;
+import dev.ringback.engine.hours.Times;
 import dev.ringback.engine.message.PackConversations;
 import dev.ringback.engine.message.Subject;
 import dev.ringback.engine.policy.SendFacts;
@@ -27,16 +28,16 @@ import dev.ringback.engine.time.Clock;
 public class SendFactsReader {
 
     private final FactsRepository messages;
-    private final AddressHash hash;
     private final PackConversations packs;
+    private final SendHours hours;
     private final Environment environment;
     private final FactsConfig config;
     private final Clock clock;
 
-    SendFactsReader(FactsRepository messages, AddressHash hash, PackConversations packs, Environment environment, FactsConfig config, Clock clock) {
+    SendFactsReader(FactsRepository messages, PackConversations packs, SendHours hours, Environment environment, FactsConfig config, Clock clock) {
         this.messages = messages;
-        this.hash = hash;
         this.packs = packs;
+        this.hours = hours;
         this.environment = environment;
         this.config = config;
         this.clock = clock;
@@ -54,24 +55,28 @@ public class SendFactsReader {
     /// In the order asked; those that have left or been stopped are missing.
     public Uni<List<Known>> read(Tx tx, List<UUID> ids) {
         return messages.findForSending(tx, ids, environment.project(), clock.instant())
-                .chain(found -> messages.findSuppressions(tx, AddressKeys.of(found, hash), clock.instant())
+                .chain(found -> messages.findSuppressions(tx, found, clock.instant())
                         .chain(suppressions -> packs.refusals(tx, found.stream().map(Sendable::subject).toList())
-                                .map(refusals -> found.stream().map(message -> known(message, suppressions, refusals)).toList())));
+                                .chain(refusals -> hours.read(tx, found.stream().map(Sendable::recipient).toList())
+                                        .map(times -> found.stream().map(message -> known(message, suppressions, refusals, times)).toList()))));
     }
 
-    private Known known(Sendable message, Map<UUID, String> suppressions, Map<Subject, String> refusals) {
+    private Known known(Sendable message, Map<UUID, String> suppressions, Map<Subject, String> refusals, Map<UUID, Times> times) {
         var standing = new Standing(Optional.ofNullable(refusals.get(message.subject())), Optional.ofNullable(suppressions.get(message.id())),
                 Optional.empty(), Optional.empty());
+        var its = times.get(message.id());
         return new Known(message, SendFacts.to(message.to())
                 .with(guards(message))
                 .with(new Cause(message.standing().expiresAt(), message.standing().causeAt(), config.causeMaxAge()))
                 .with(standing)
-                .with(new Capability(true, message.identity().isPresent(), false, null, Optional.empty()))
-                .with(message.guard().limits()));
+                .with(new Capability(message.hasValidAddress(), message.identity().isPresent(), message.needsSession(), its.sessionUntil(),
+                        Optional.empty()))
+                .with(its.hours())
+                .with(message.guard().limits().and(its.cap())));
     }
 
     private Guards guards(Sendable message) {
         var lock = message.guard().isElsewhere() ? Optional.of("environment_locked") : Optional.<String>empty();
-        return new Guards(message.guard().brake(), lock, message.to(), config.send().onlyTo().orElse(List.of()));
+        return new Guards(message.guard().brake(), lock, message.to(), config.onlyTo().orElse(List.of()));
     }
 }

@@ -7,6 +7,9 @@ import java.util.UUID;
 
 import dev.ringback.engine.channel.Channel;
 import dev.ringback.engine.channel.SenderIdentity;
+import dev.ringback.engine.consent.EmailAddress;
+import dev.ringback.engine.consent.PhoneNumber;
+import dev.ringback.engine.hours.Recipient;
 import dev.ringback.engine.message.MessageStatus;
 import dev.ringback.engine.message.Subject;
 import dev.ringback.engine.policy.SendFacts.Limits;
@@ -41,5 +44,22 @@ public record Sendable(UUID id, Subject subject, String step, Channel channel, S
             case SUBMITTING, UNCERTAIN -> true;
             default -> false;
         };
+    }
+
+    boolean hasValidAddress() {
+        return switch (channel) {
+            case EMAIL -> EmailAddress.parse(to).isPresent();
+            case SMS, VOICE, WHATSAPP -> PhoneNumber.parse(to).isPresent();
+            case WEB_FORM -> true;
+        };
+    }
+
+    // WhatsApp lets only approved templates begin a conversation.
+    boolean needsSession() {
+        return channel == Channel.WHATSAPP && template.map(Template::approved).isEmpty();
+    }
+
+    public Recipient recipient() {
+        return new Recipient(id, subject, channel, purpose, to);
     }
 }

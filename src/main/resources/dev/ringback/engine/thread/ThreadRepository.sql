@@ -22,4 +22,3 @@ select :id, m.pack, m.tenant, m.subject_kind, m.subject_id, 'reply', 'in', m.cha
   from engine.message m where m.id = :answered
 on conflict (id) do nothing
 returning id;
-

@@ -17,10 +17,6 @@ import dev.ringback.engine.place.Whereabouts;
 public record OutboundMessage(Subject subject, String step, String visit, Channel channel, String to, Wording wording,
         Map<String, Object> variables, Terms terms) {
 
-    public OutboundMessage(Subject subject, String step, String visit, Channel channel, String to, Wording wording, Map<String, Object> variables) {
-        this(subject, step, visit, channel, to, wording, variables, Terms.PLAIN);
-    }
-
     /// On what terms it may leave.
     ///
     /// @param purpose   as legal hours name it; `opt_out_confirmation` passes the opt-out that it confirms

@@ -58,7 +58,7 @@ class HoldSendsTest extends GrowthStage {
         Api.post("brake", Api.SECRET_KEY, Map.of("channel", "sms", "reason", "complaints")).statusCode(200);
 
         // Then
-        Api.get("brake", Api.SECRET_KEY).statusCode(200).body("channel", hasItem("sms"));
+        Api.get("brake", Api.SECRET_KEY).statusCode(200).body("brakes.channel", hasItem("sms"));
         Api.get("brake", Api.PUBLISHABLE_KEY).statusCode(403);
         Api.post("brake", Api.SECRET_KEY, Map.of("channel", "pigeon", "reason", "complaints")).statusCode(422);
     }

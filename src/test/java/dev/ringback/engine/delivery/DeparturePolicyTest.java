@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.ringback.engine.channel.Channel;
@@ -54,22 +55,24 @@ class DeparturePolicyTest {
             submitting   | 120         | -        | send    | BY_REFERENCE | GIVE_UP        | ask
             uncertain    | 600         | answered | suppress| BY_REFERENCE | GIVE_UP        | ask
             """)
-    void what_it_does(String status, Integer secondsAgo, String stopped, String verdict, Recovery recovery, SendConfig.Uncertain rule, String expected) {
+    void what_it_does(ArgumentsAccessor row) {
         // Given
-        var message = message(MessageStatus.of(status), secondsAgo, stopped);
+        var message = message(MessageStatus.of(row.getString(0)), row.getInteger(1), row.getString(2));
+        var settlement = new Settlement(row.get(4, Recovery.class), row.get(5, SendConfig.Uncertain.class), Duration.ofMinutes(2));
 
         // When
-        var departure = DeparturePolicy.decide(message, verdict(verdict), new Settlement(recovery, rule, Duration.ofMinutes(2)), NOW);
+        var departure = DeparturePolicy.decide(message, verdict(row.getString(3)), settlement, NOW);
 
         // Then
-        assertThat(word(departure)).isEqualTo(expected);
+        assertThat(word(departure)).isEqualTo(row.getString(6));
     }
 
     private static String word(Departure departure) {
         return switch (departure) {
             case Departure.Leave _ -> "leave";
             case Departure.Ask _ -> "ask";
-            case Departure.Stay(var ending, var _) -> "%s %s%s".formatted(ending.status().word(), ending.reason(), ending.settled() ? " settled" : "");
+            case Departure.Stay(var ending, var _) ->
+                    "%s %s%s".formatted(ending.status().word(), ending.reason(), ending.settled() ? " settled" : "");
         };
     }
 
@@ -84,7 +87,8 @@ class DeparturePolicyTest {
 
     private static Sendable message(MessageStatus status, Integer secondsAgo, String stopped) {
         var submittingAt = secondsAgo == null ? null : NOW.minusSeconds(secondsAgo);
-        return new Sendable(UUID.randomUUID(), new Subject("growth", "tenant", "lead", "1"), "step", Channel.SMS, "conversation", "+14165550123", Map.of(),
+        return new Sendable(UUID.randomUUID(), new Subject("growth", "tenant", "lead", "1"), "step", Channel.SMS, "conversation", "+14165550123",
+                Map.of(),
                 new Standing(status, stopped, null, null, submittingAt), new Recipient(Whereabouts.ofPhone("+14165550123"), null, null),
                 new Guard(Optional.empty(), false, false, Limits.FREE), Optional.empty(), Optional.empty());
     }

@@ -129,7 +129,8 @@ class ExplainSendTest extends GrowthStage {
     }
 
     private static List<String> verdicts(String key, String lead) {
-        return lines(key, lead, "messages.verdicts.flatten().collect { it.at + ' ' + it.verdict + ' ' + it.rule + ' ' + it.reason + ' ' + it.until }");
+        return lines(key, lead,
+                "messages.verdicts.flatten().collect { it.at + ' ' + it.verdict + ' ' + it.rule + ' ' + it.reason + ' ' + it.until }");
     }
 
     private static List<String> events(String key, String lead) {

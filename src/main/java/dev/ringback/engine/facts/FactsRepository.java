@@ -17,7 +17,6 @@ import io.vertx.mutiny.sqlclient.Row;
 
 import dev.ringback.engine.channel.Channel;
 import dev.ringback.engine.channel.SenderIdentity;
-import dev.ringback.engine.consent.AddressHash;
 import dev.ringback.engine.facts.Sendable.Guard;
 import dev.ringback.engine.facts.Sendable.Standing;
 import dev.ringback.engine.message.MessageStatus;
@@ -34,11 +33,6 @@ import dev.ringback.engine.template.Template;
 class FactsRepository {
 
     private final Statements sql = Statements.of(FactsRepository.class);
-    private final AddressHash hash;
-
-    FactsRepository(AddressHash hash) {
-        this.hash = hash;
-    }
 
     /// @param project null where the database cluster stands for it
     Uni<List<Sendable>> findForSending(Tx tx, List<UUID> ids, String project, Instant now) {
@@ -46,8 +40,7 @@ class FactsRepository {
     }
 
     /// Why each suppressed one of them is.
-    Uni<Map<UUID, String>> findSuppressions(Tx tx, List<Sendable> messages, Instant now) {
-        var keys = AddressKeys.of(messages, hash);
+    Uni<Map<UUID, String>> findSuppressions(Tx tx, AddressKeys keys, Instant now) {
         return tx.list(query("find_suppressions", now)
                 .bindAll("ids", keys.owners(), UUID[]::new)
                 .bindAll("hashes", keys.hashes(), Buffer[]::new)

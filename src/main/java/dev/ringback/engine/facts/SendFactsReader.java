@@ -13,8 +13,7 @@ import io.smallrye.mutiny.Uni;
 import dev.ringback.engine.environment.Environment;
 import dev.ringback.engine.hours.SendHours;
 import dev.ringback.engine.hours.Times;
-import dev.ringback.engine.message.PackConversations;
-import dev.ringback.engine.message.Subject;
+import dev.ringback.engine.law.ContactCap;
 import dev.ringback.engine.policy.SendFacts;
 import dev.ringback.engine.policy.SendFacts.Capability;
 import dev.ringback.engine.policy.SendFacts.Cause;
@@ -28,15 +27,15 @@ import dev.ringback.engine.time.Clock;
 public class SendFactsReader {
 
     private final FactsRepository messages;
-    private final PackConversations packs;
+    private final StandingReader standings;
     private final SendHours hours;
     private final Environment environment;
     private final FactsConfig config;
     private final Clock clock;
 
-    SendFactsReader(FactsRepository messages, PackConversations packs, SendHours hours, Environment environment, FactsConfig config, Clock clock) {
+    SendFactsReader(FactsRepository messages, StandingReader standings, SendHours hours, Environment environment, FactsConfig config, Clock clock) {
         this.messages = messages;
-        this.packs = packs;
+        this.standings = standings;
         this.hours = hours;
         this.environment = environment;
         this.config = config;
@@ -44,7 +43,9 @@ public class SendFactsReader {
     }
 
     /// A message with what is known about it.
-    public record Known(Sendable message, SendFacts facts) {}
+    ///
+    /// @param caps the law's, which the gate counts
+    public record Known(Sendable message, SendFacts facts, List<ContactCap> caps) {}
 
     /// What policy would be told of these messages now, by id; those that have left or been stopped are missing. Whoever asks
     /// "what if" plans in a transaction, asks here and rolls back.
@@ -55,24 +56,20 @@ public class SendFactsReader {
     /// In the order asked; those that have left or been stopped are missing.
     public Uni<List<Known>> read(Tx tx, List<UUID> ids) {
         return messages.findForSending(tx, ids, environment.project(), clock.instant())
-                .chain(found -> messages.findSuppressions(tx, found, clock.instant())
-                        .chain(suppressions -> packs.refusals(tx, found.stream().map(Sendable::subject).toList())
-                                .chain(refusals -> hours.read(tx, found.stream().map(Sendable::recipient).toList())
-                                        .map(times -> found.stream().map(message -> known(message, suppressions, refusals, times)).toList()))));
+                .chain(found -> standings.read(tx, found)
+                        .chain(standing -> hours.read(tx, found.stream().map(Sendable::recipient).toList())
+                                .map(times -> found.stream().map(one -> known(one, standing.get(one.id()), times.get(one.id()))).toList())));
     }
 
-    private Known known(Sendable message, Map<UUID, String> suppressions, Map<Subject, String> refusals, Map<UUID, Times> times) {
-        var standing = new Standing(Optional.ofNullable(refusals.get(message.subject())), Optional.ofNullable(suppressions.get(message.id())),
-                Optional.empty(), Optional.empty());
-        var its = times.get(message.id());
+    private Known known(Sendable message, Standing standing, Times times) {
         return new Known(message, SendFacts.to(message.to())
                 .with(guards(message))
                 .with(new Cause(message.standing().expiresAt(), message.standing().causeAt(), config.causeMaxAge()))
                 .with(standing)
-                .with(new Capability(message.hasValidAddress(), message.identity().isPresent(), message.needsSession(), its.sessionUntil(),
+                .with(new Capability(message.hasValidAddress(), message.identity().isPresent(), message.needsSession(), times.sessionUntil(),
                         Optional.empty()))
-                .with(its.hours())
-                .with(message.guard().limits().and(its.cap())));
+                .with(times.hours())
+                .with(message.guard().limits().and(times.cap())), times.caps());
     }
 
     private Guards guards(Sendable message) {

@@ -88,6 +88,6 @@ public class SendHours {
         var last = heard.getOrDefault(id, NOTHING);
         var hours = new Hours(one.law().windows(), one.law().unknown(), one.terms().house(), last.at(), new Spread(id, config.jitter()));
         var session = last.hereAt() == null ? null : last.hereAt().plus(HEARD_WITHIN);
-        return new Times(hours, Optional.ofNullable(usedUp.get(id)), session);
+        return new Times(hours, Optional.ofNullable(usedUp.get(id)), session, one.law().caps());
     }
 }

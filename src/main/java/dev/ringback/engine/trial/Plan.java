@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import dev.ringback.engine.channel.Channel;
 import dev.ringback.engine.consent.Address;
 import dev.ringback.engine.message.OutboundMessage;
+import dev.ringback.engine.message.OutboundMessage.Conditions;
 import dev.ringback.engine.message.OutboundMessage.Wording;
 import dev.ringback.engine.message.Subject;
 import dev.ringback.engine.place.Whereabouts;
@@ -71,6 +72,6 @@ record Plan(
         var wording = new Wording(Objects.requireNonNullElse(template, step), Objects.requireNonNullElse(language, "en"),
                 Objects.requireNonNullElse(tone, "Neutral"));
         return new OutboundMessage(subject, step, visit.toString(), Channel.of(channel), Address.parse(to).map(Address::value).orElse(to), wording,
-                Objects.requireNonNullElse(variables, Map.of()));
+                Objects.requireNonNullElse(variables, Map.of()), Conditions.PLAIN);
     }
 }

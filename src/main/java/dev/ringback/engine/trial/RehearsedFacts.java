@@ -47,11 +47,11 @@ class RehearsedFacts {
         var message = known.message();
         var facts = plan.hasSubject() ? known.facts() : unasked(known.facts());
         if (!plan.hasPlace()) {
-            return Uni.createFrom().item(new Known(message, facts));
+            return Uni.createFrom().item(new Known(message, facts, known.caps()));
         }
         var terms = new Terms(plan.whereabouts(), facts.hours().house());
         return hours.read(tx, List.of(message.recipient()), Map.of(message.subject(), terms))
-                .map(times -> new Known(message, facts.with(times.get(message.id()).hours())));
+                .map(times -> new Known(message, facts.with(times.get(message.id()).hours()), times.get(message.id()).caps()));
     }
 
     // A pack that wasn't told whom it is about has nothing against him.

@@ -15,6 +15,7 @@ import dev.ringback.engine.classify.LeadSignals;
 import dev.ringback.engine.consent.EmailAddress;
 import dev.ringback.engine.message.Decision;
 import dev.ringback.engine.message.OutboundMessage;
+import dev.ringback.engine.message.OutboundMessage.Conditions;
 import dev.ringback.engine.message.OutboundMessage.Wording;
 import dev.ringback.engine.message.SendMessage;
 import dev.ringback.engine.message.Subject;
@@ -91,6 +92,7 @@ class PlanReply implements WorkHandler {
         return new OutboundMessage(subject, STEP, lead.lastSubmittedAt().toString(), Channel.EMAIL, to,
                 new Wording(STEP, lead.language(), house.emailTone()),
                 Map.of("name", lead.name(), "business_name", house.businessName(), "tagline", house.tagline(),
-                        "booking_link", house.bookingLink(), "urgency", lead.urgency()));
+                        "booking_link", house.bookingLink(), "urgency", lead.urgency()),
+                new Conditions("conversation", lead.lastSubmittedAt(), null));
     }
 }

@@ -1,7 +1,7 @@
-package dev.ringback.engine.delivery;
+package dev.ringback.engine.template;
 
 /// What a template made of its variables.
-sealed interface Rendering {
+public sealed interface Rendering {
 
     record Rendered(String subject, String text) implements Rendering {}
 

@@ -1,4 +1,4 @@
-package dev.ringback.engine.delivery;
+package dev.ringback.engine.template;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.ringback.engine.delivery.Rendering.Rendered;
-import dev.ringback.engine.delivery.Rendering.Unrenderable;
+import dev.ringback.engine.template.Rendering.Rendered;
+import dev.ringback.engine.template.Rendering.Unrenderable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

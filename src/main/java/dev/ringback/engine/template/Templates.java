@@ -1,4 +1,4 @@
-package dev.ringback.engine.delivery;
+package dev.ringback.engine.template;
 
 import java.io.IOException;
 import java.util.Map;
@@ -14,7 +14,7 @@ import liqp.exceptions.VariableNotExistException;
 
 /// Renders Liquid, strictly: an unknown variable refuses the send instead of mailing a hole.
 @ApplicationScoped
-class Templates {
+public class Templates {
 
     private static final int MOST_KEPT = 1_000;
     private static final int MOST_TURNS = 1_000;
@@ -28,7 +28,7 @@ class Templates {
 
     private record Parsed(liqp.Template subject, liqp.Template body) {}
 
-    Rendering render(Template template, Map<String, Object> variables) {
+    public Rendering render(Template template, Map<String, Object> variables) {
         try {
             var parsed = parsed(template);
             return new Rendering.Rendered(oneLine(parsed.subject().render(variables)), parsed.body().render(variables));

@@ -67,6 +67,6 @@ public class SendFactsReader {
 
     private Guards guards(Sendable message) {
         var lock = message.guard().isElsewhere() ? Optional.of("environment_locked") : Optional.<String>empty();
-        return new Guards(message.guard().brake(), lock, message.to(), config.send().onlyTo().orElse(List.of()));
+        return new Guards(message.guard().brake(), lock, message.to(), config.onlyTo().orElse(List.of()));
     }
 }

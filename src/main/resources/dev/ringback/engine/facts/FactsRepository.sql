@@ -54,10 +54,10 @@ select m.id, m.pack, m.tenant, m.subject_kind, m.subject_id, m.step, m.channel, 
 
 -- name: find_suppressions
 -- Which of the messages go to a suppressed address, and why; an address has a hash by every live key.
-select distinct on (m.id) m.id, s.reason
-  from unnest(:ids::uuid[], :hashes::bytea[], :families::text[]) as a (id, hash, family)
-  join engine.message m on m.id = a.id
-  join engine.suppression s on s.address_hash = a.hash
-   and (s.scope = 'global' or s.pack = m.pack and s.tenant = m.tenant and s.scope = 'tenant')
- where s.channel_family in ('all', a.family) and (s.until is null or s.until > :now) and m.purpose <> 'opt_out_confirmation'
- order by m.id, s.since;
+select id, reason
+  from (
+           select m.id, engine.suppression_reason(m.pack, m.tenant, array_agg(a.hash), min(a.family), null, :now) as reason
+             from unnest(:ids::uuid[], :hashes::bytea[], :families::text[]) as a (id, hash, family) join engine.message m on m.id = a.id
+            where m.purpose <> 'opt_out_confirmation'
+            group by m.id) s
+ where reason is not null;

@@ -40,10 +40,8 @@ with asked as (
     select l.id, l.pack, l.tenant, l.channel, l.their_hash, l.is_counted, a.ord
       from live l join asked a on a.id = l.id
      where exists (select from engine.environment e where e.project = coalesce(:project::text, engine.here()))
-       and not exists (select from engine.suppression s join address h on h.hash = s.address_hash
-                        where h.id = l.id and s.channel_family in ('all', a.family)
-                          and (s.scope = 'global' or s.pack = l.pack and s.tenant = l.tenant and s.scope = 'tenant')
-                          and (s.until is null or s.until > :now) and l.purpose <> 'opt_out_confirmation')
+       and (l.purpose = 'opt_out_confirmation'
+            or engine.suppression_reason(l.pack, l.tenant, (select array_agg(h.hash) from address h where h.id = l.id), a.family, null, :now) is null)
        and not exists (select from engine.brake b
                         where b.pack in ('*', l.pack) and b.tenant in ('*', l.tenant) and b.channel in ('*', l.channel))
 ), heard as (

@@ -42,14 +42,19 @@ public class Consent {
 
     private Uni<Void> keep(Tx tx, Kept kept) {
         var refusal = kept.refusal();
-        var now = clock.instant();
         var hashes = kept.addresses().stream().map(hash::of).toList();
         var everyHash = kept.addresses().stream().flatMap(address -> hash.all(address).stream()).toList();
         var entry = new Entry(refusal.party(), refusal.scope(), kept.family(), refusal.origin());
         return consents.lock(tx, everyHash)
-                .chain(() -> consents.record(tx, entry, hash.of(refusal.party().address()), "revoked", now))
-                .chain(() -> consents.suppress(tx, entry, hashes, refusal.reason(), now))
-                .chain(() -> refusal.scope().word().startsWith("sequence:")
+                .chain(() -> consents.suppress(tx, entry, hashes, refusal.reason(), clock.instant()))
+                .chain(() -> refusal.reason() == Reason.UNCLEAR ? Uni.createFrom().voidItem() : settle(tx, refusal, entry, everyHash));
+    }
+
+    // What only may be a no is no line of the ledger yet, and what was planned waits.
+    private Uni<Void> settle(Tx tx, Refusal refusal, Entry entry, List<Hashed> everyHash) {
+        var now = clock.instant();
+        return consents.record(tx, entry, hash.of(refusal.party().address()), "revoked", now)
+                .chain(() -> refusal.scope().isSequence()
                         ? Uni.createFrom().item(0)
                         : consents.withholdPlanned(tx, entry, everyHash, refusal.reason(), now))
                 .replaceWithVoid();
@@ -86,6 +91,16 @@ public class Consent {
         var everyHash = addresses.stream().flatMap(address -> hash.all(address).stream()).toList();
         var party = new Party(pack, tenant, addresses.getFirst());
         return consents.spread(tx, party, everyHash, addresses.stream().map(hash::of).toList(), clock.instant()).replaceWithVoid();
+    }
+
+    /// Whether a no of this address from this source holds already.
+    public Uni<Boolean> holds(Tx tx, Party party, String source) {
+        return consents.holds(tx, party, hash.all(party.address()), source, clock.instant());
+    }
+
+    /// Ends what came from this source alone, and says nothing in the ledger: it was no answer yet.
+    public Uni<Void> release(Tx tx, Party party, String source) {
+        return consents.lift(tx, party, hash.all(party.address()), source, clock.instant()).replaceWithVoid();
     }
 
     /// Why nothing may be sent there; empty when it may.

@@ -73,6 +73,10 @@ class ConsentRepository {
         return tx.run(hashes(party(query("lift"), party), origins).bind("source", source).bind("now", now));
     }
 
+    Uni<Boolean> holds(Tx tx, Party party, List<Hashed> origins, String source, Instant now) {
+        return tx.one(hashes(party(query("find_holding"), party), origins).bind("source", source).bind("now", now), row -> row.getBoolean("holds"));
+    }
+
     Uni<Optional<String>> findSuppression(Tx tx, Party party, List<Hashed> hashes, Family family, String sequence, Instant now) {
         return tx.one(hashes(party(query("find_suppression"), party), hashes).bind("family", family).bind("sequence", sequence).bind("now", now),
                 row -> Optional.ofNullable(row.getString("reason")));

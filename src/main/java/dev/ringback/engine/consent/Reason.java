@@ -6,6 +6,8 @@ import java.util.Optional;
 /// Why an address is suppressed. Those that are the person's own no may spread over his addresses.
 public enum Reason {
     OPTED_OUT(true),
+    /// Perhaps a no: held until a human has read it.
+    UNCLEAR(true),
     /// Reported as spam.
     COMPLAINED(true),
     /// The carrier keeps a STOP of its own.

@@ -19,10 +19,11 @@ final class Contents {
 
     private Contents() {}
 
+    /// @param headers of a mail, beside those that every mail carries
     /// @throws IllegalArgumentException for what the channel cannot take, machine-readable
-    static Content of(Sendable message, Rendered rendered) {
+    static Content of(Sendable message, Rendered rendered, Map<String, String> headers) {
         return switch (message.channel()) {
-            case EMAIL -> new Content.Mail(rendered.subject(), rendered.text(), null, Map.of());
+            case EMAIL -> new Content.Mail(rendered.subject(), rendered.text(), null, headers);
             case SMS -> new Content.Text(rendered.text(), List.of());
             case WHATSAPP -> message.template().map(Template::approved)
                     .<Content>map(approved -> new Content.ApprovedTemplate(approved.name(), approved.language(), parameters(approved, message)))

@@ -1,12 +1,18 @@
 package dev.ringback.engine.delivery;
 
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.ringback.engine.channel.Channel;
 import dev.ringback.engine.channel.Outgoing;
 import dev.ringback.engine.channel.Senders;
 import dev.ringback.engine.facts.Sendable;
 import dev.ringback.engine.template.Rendering;
 import dev.ringback.engine.template.Templates;
+import dev.ringback.engine.unsubscribe.UnsubscribeLinks;
 
 /// Makes of a planned message what a provider takes.
 @ApplicationScoped
@@ -14,10 +20,12 @@ class Rendition {
 
     private final Templates templates;
     private final Senders senders;
+    private final UnsubscribeLinks links;
 
-    Rendition(Templates templates, Senders senders) {
+    Rendition(Templates templates, Senders senders, UnsubscribeLinks links) {
         this.templates = templates;
         this.senders = senders;
+        this.links = links;
     }
 
     sealed interface Answer {}
@@ -34,7 +42,7 @@ class Rendition {
         if (message.template().isEmpty()) {
             return impossible(message, "template_missing");
         }
-        return switch (templates.render(message.template().get(), message.variables())) {
+        return switch (templates.render(message.template().get(), variables(message))) {
             case Rendering.Unrenderable(var problem) -> impossible(message, problem);
             case Rendering.Rendered rendered -> made(message, rendered);
         };
@@ -44,11 +52,22 @@ class Rendition {
         try {
             var identity = senders.complete(message.identity().orElseThrow());
             var reference = Contents.reference(message, identity.address());
-            var outgoing = new Outgoing(message.id(), identity, message.to(), reference, Contents.of(message, rendered));
+            var outgoing = new Outgoing(message.id(), identity, message.to(), reference, Contents.of(message, rendered, headers(message)));
             return new Made(new Ready(message, rendered, outgoing, senders.of(message.channel())));
         } catch (IllegalArgumentException unfit) {
             return impossible(message, unfit.getMessage());
         }
+    }
+
+    // The link is made at each attempt and not when it is planned, so that it is signed by a key that still lives.
+    private Map<String, Object> variables(Sendable message) {
+        var variables = new HashMap<>(message.variables());
+        variables.put("unsubscribe_url", links.of(message.id()).map(URI::toString).orElse(""));
+        return variables;
+    }
+
+    private Map<String, String> headers(Sendable message) {
+        return message.channel() == Channel.EMAIL ? links.headers(message.id()) : Map.of();
     }
 
     private static Answer impossible(Sendable message, String reason) {

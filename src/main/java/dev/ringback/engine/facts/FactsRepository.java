@@ -1,6 +1,7 @@
 package dev.ringback.engine.facts;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,7 +60,13 @@ class FactsRepository {
         var guard = new Guard(Optional.ofNullable(row.getString("brake")), Boolean.TRUE.equals(row.getBoolean("is_elsewhere")),
                 Boolean.TRUE.equals(row.getBoolean("is_counted")), limits(row));
         return new Sendable(row.getUUID("id"), subject, row.getString("step"), Channel.of(row.getString("channel")), row.getString("purpose"),
-                row.getString("their_address"), Rows.object(row, "variables"), standing, guard, identity(row), template(row));
+                row.getString("their_address"), variables(row), standing, guard, identity(row), template(row));
+    }
+
+    private static Map<String, Object> variables(Row row) {
+        var variables = new HashMap<String, Object>(Map.of("postal_address", Objects.requireNonNullElse(row.getString("postal_address"), "")));
+        variables.putAll(Rows.object(row, "variables"));
+        return variables;
     }
 
     private static Limits limits(Row row) {

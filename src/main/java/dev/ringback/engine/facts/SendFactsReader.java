@@ -2,7 +2,6 @@ package dev.ringback.engine.facts;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -10,17 +9,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
-import dev.ringback.engine.environment.Environment;
 import dev.ringback.engine.hours.SendHours;
 import dev.ringback.engine.hours.Times;
 import dev.ringback.engine.law.ContactCap;
 import dev.ringback.engine.policy.SendFacts;
 import dev.ringback.engine.policy.SendFacts.Capability;
-import dev.ringback.engine.policy.SendFacts.Cause;
-import dev.ringback.engine.policy.SendFacts.Guards;
 import dev.ringback.engine.policy.SendFacts.Standing;
 import dev.ringback.engine.sql.Tx;
 import dev.ringback.engine.time.Clock;
+import dev.ringback.engine.unsubscribe.UnsubscribeLinks;
 
 /// Gathers what policy wants to know about messages: a statement for all of them, not for each.
 @ApplicationScoped
@@ -29,16 +26,17 @@ public class SendFactsReader {
     private final FactsRepository messages;
     private final StandingReader standings;
     private final SendHours hours;
-    private final Environment environment;
-    private final FactsConfig config;
+    private final UnsubscribeLinks links;
+    private final Installation installation;
     private final Clock clock;
 
-    SendFactsReader(FactsRepository messages, StandingReader standings, SendHours hours, Environment environment, FactsConfig config, Clock clock) {
+    SendFactsReader(FactsRepository messages, StandingReader standings, SendHours hours, UnsubscribeLinks links, Installation installation,
+            Clock clock) {
         this.messages = messages;
         this.standings = standings;
         this.hours = hours;
-        this.environment = environment;
-        this.config = config;
+        this.links = links;
+        this.installation = installation;
         this.clock = clock;
     }
 
@@ -55,7 +53,7 @@ public class SendFactsReader {
 
     /// In the order asked; those that have left or been stopped are missing.
     public Uni<List<Known>> read(Tx tx, List<UUID> ids) {
-        return messages.findForSending(tx, ids, environment.project(), clock.instant())
+        return messages.findForSending(tx, ids, installation.project(), clock.instant())
                 .chain(found -> standings.read(tx, found)
                         .chain(standing -> hours.read(tx, found.stream().map(Sendable::recipient).toList())
                                 .map(times -> found.stream().map(one -> known(one, standing.get(one.id()), times.get(one.id()))).toList())));
@@ -63,17 +61,12 @@ public class SendFactsReader {
 
     private Known known(Sendable message, Standing standing, Times times) {
         return new Known(message, SendFacts.to(message.to())
-                .with(guards(message))
-                .with(new Cause(message.standing().expiresAt(), message.standing().causeAt(), config.causeMaxAge()))
+                .with(installation.guards(message))
+                .with(installation.cause(message))
                 .with(standing)
                 .with(new Capability(message.hasValidAddress(), message.identity().isPresent(), message.needsSession(), times.sessionUntil(),
-                        Optional.empty()))
+                        CommercialMail.missing(message, links.areConfigured())))
                 .with(times.hours())
                 .with(message.guard().limits().and(times.cap())), times.caps());
-    }
-
-    private Guards guards(Sendable message) {
-        var lock = message.guard().isElsewhere() ? Optional.of("environment_locked") : Optional.<String>empty();
-        return new Guards(message.guard().brake(), lock, message.to(), config.onlyTo().orElse(List.of()));
     }
 }

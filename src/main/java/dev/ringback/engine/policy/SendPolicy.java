@@ -22,6 +22,10 @@ public final class SendPolicy {
 
     private record Rule(String name, BiFunction<SendFacts, Instant, Verdict> opinion) {}
 
+    /// The suppression of a person who perhaps said no: what is sent to him waits for a human.
+    public static final String HELD = "unclear";
+
+    private static final Duration HELD_PAUSE = Duration.ofMinutes(15);
     private static final Duration BRAKE_PAUSE = Duration.ofMinutes(5);
     private static final Verdict CLEAR = new Verdict.SendNow();
 
@@ -31,7 +35,7 @@ public final class SendPolicy {
             new Rule("expiry", (facts, now) -> facts.cause().isOver(now) ? new Verdict.Refuse("expiry", "expired") : CLEAR),
             new Rule("cause", (facts, now) -> facts.cause().isTooOld(now) ? new Verdict.Refuse("cause", "too_old") : CLEAR),
             new Rule("subject", (facts, _) -> refuse("subject", facts.standing().refusal())),
-            new Rule("suppression", (facts, _) -> refuse("suppression", facts.standing().suppression())),
+            new Rule("suppression", (facts, now) -> suppression(facts.standing().suppression(), now)),
             new Rule("consent", (facts, _) -> refuse("consent", facts.standing().missingConsent())),
             new Rule("do_not_call", (facts, _) -> refuse("do_not_call", facts.standing().doNotCall())),
             new Rule("capability", (facts, now) -> refuse("capability", facts.capability().lack(now))),
@@ -64,6 +68,11 @@ public final class SendPolicy {
     private static Verdict limit(String rule, SendFacts facts, Function<Limits, Optional<Limit>> which, Instant now) {
         return which.apply(facts.limits()).filter(limit -> limit.until().isAfter(now))
                 .map(limit -> defer(HoursPolicy.openAfter(facts.hours(), limit.until()), rule, limit.reason())).orElse(CLEAR);
+    }
+
+    private static Verdict suppression(Optional<String> reason, Instant now) {
+        return reason.equals(Optional.of(HELD)) ? new Verdict.Defer(now.plus(HELD_PAUSE), "suppression", "held_for_human")
+                : refuse("suppression", reason);
     }
 
     private static Verdict refuse(String rule, Optional<String> reason) {

@@ -46,7 +46,7 @@ update engine.message
  where their_hash = any (:hashes::bytea[])
    and (:scope = 'global' or pack = :pack and tenant = :tenant)
    and (:family = 'all' or channel = any (:channels::text[]))
-   and direction = 'out' and status in ('planned', 'claimed') and step <> 'opt-out-confirmation';
+   and direction = 'out' and status in ('planned', 'claimed') and purpose <> 'opt_out_confirmation';
 
 -- name: lift
 -- The person wants to hear again: ends what his own no had begun here, and nothing that a bounce, an import or the whole
@@ -54,8 +54,14 @@ update engine.message
 update engine.suppression
    set until = :now
  where origin_hash = any (:hashes::bytea[]) and pack = :pack and tenant = :tenant and scope <> 'global'
-   and reason in ('opted_out', 'carrier_blocked') and (:source::text is null or source = :source)
+   and reason in ('opted_out', 'carrier_blocked', 'unclear') and (:source::text is null or source = :source)
    and (until is null or until > :now);
+
+-- name: find_holding
+-- Whether a no of this address from this source holds.
+select exists (select from engine.suppression
+                where origin_hash = any (:hashes::bytea[]) and pack = :pack and tenant = :tenant and source = :source
+                  and (until is null or until > :now)) as holds;
 
 -- name: find_suppression
 -- Why nothing may be sent to this address on a channel of the family.

@@ -2,7 +2,7 @@
 -- Messages that have not left, with everything that decides about them: who stops them, the sender and how much of its limits
 -- is used, how soon the person may hear again, and the template that fits best (the language before the tone, English and Neutral
 -- where there is no better). A message that a dead letter had failed is there too: somebody asked for it again.
-select m.id, m.pack, m.tenant, m.subject_kind, m.subject_id, m.step, m.channel, m.purpose, m.their_address, m.variables, m.status, m.stop_reason,
+select m.id, m.pack, m.tenant, m.subject_kind, m.subject_id, m.step, m.channel, m.purpose, m.their_address, m.variables, cs.postal_address, m.status, m.stop_reason,
        m.cause_at, m.expires_at, m.submitting_at, e.project <> h.here as is_elsewhere,
        (select b.reason from engine.brake b
          where b.pack in ('*', m.pack) and b.tenant in ('*', m.tenant) and b.channel in ('*', m.channel)
@@ -25,6 +25,7 @@ select m.id, m.pack, m.tenant, m.subject_kind, m.subject_id, m.step, m.channel, 
   join engine.message m on m.id = a.id
   cross join (select coalesce(:project::text, engine.here()) as here) h
   left join engine.environment e on true
+  left join engine.consent_setting cs on cs.pack = m.pack and cs.tenant = m.tenant
   left join engine.sender_identity s on s.pack = m.pack and s.tenant = m.tenant and s.channel = m.channel
   left join engine.send_slot l on l.pack = m.pack and l.tenant = m.tenant and l.channel = m.channel and l.address_hash = ''
   left join lateral (

@@ -36,7 +36,7 @@ update engine.message m
    set status = 'suppressed', reason = engine.suppression_reason(m.pack, m.tenant, array[m.their_hash], f.family, null, :now),
        rule = 'suppression', decided_at = :now
   from (values ('email', 'email'), ('sms', 'phone'), ('voice', 'phone'), ('whatsapp', 'whatsapp'), ('web_form', 'all')) as f (channel, family)
- where f.channel = m.channel and m.direction = 'out' and m.status in ('planned', 'claimed') and m.step <> 'opt-out-confirmation'
+ where f.channel = m.channel and m.direction = 'out' and m.status in ('planned', 'claimed') and m.purpose <> 'opt_out_confirmation'
    and m.their_hash in (select unnest(:hashes::bytea[])
                         union all
                         select other.address_hash

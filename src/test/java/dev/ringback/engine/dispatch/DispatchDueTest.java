@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 
+import dev.ringback.engine.dispatch.DispatchRepository.Holder;
+import dev.ringback.engine.dispatch.DispatchRepository.Stretch;
 import dev.ringback.engine.run.JobBudget;
 import dev.ringback.engine.run.JobReport;
 import dev.ringback.engine.sql.Database;
@@ -30,6 +32,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// The queue under its own rules: once, on time, fenced by the lease.
 @QuarkusTest
 class DispatchDueTest {
+
+    private static final Stretch ANYWHERE = new Stretch(Long.MIN_VALUE, Long.MAX_VALUE);
 
     private static TestDatabase sql;
 
@@ -57,7 +61,7 @@ class DispatchDueTest {
     @BeforeEach
     void nothing_is_left_from_before() {
         Api.setClock("2026-03-02T15:30:00Z");
-        sql.query("truncate engine.work, engine.ready, engine.lease, engine.dead_letter");
+        sql.query("truncate engine.work, engine.waiting, engine.ready, engine.lease, engine.dead_letter");
     }
 
     @Test
@@ -99,7 +103,7 @@ class DispatchDueTest {
         // Given
         var subject = enqueue(Duration.ZERO);
         var late = claim(0);
-        database.asService(repository::sweepExpired).await().indefinitely();
+        database.asService(tx -> repository.sweepExpired(tx, clock.instant())).await().indefinitely();
         var second = claim(30);
 
         // When
@@ -108,8 +112,8 @@ class DispatchDueTest {
         // Then
         assertThat(held).isFalse();
         assertThat(second.items()).singleElement().satisfies(work -> assertThat(work.attempts()).isEqualTo(2));
-        assertThat(sql.query("select last_error, state from engine.work where subject_id = $1", subject).getFirst().getString("state"))
-                .isEqualTo("leased");
+        assertThat(sql.query("select last_error from engine.work where subject_id = $1", subject).getFirst().getString("last_error"))
+                .isEqualTo("the lease ran out");
         assertThat(complete(second, new Outcome.Done())).isTrue();
         assertThat(sql.query("select id from engine.work where subject_id = $1", subject)).isEmpty();
     }
@@ -222,12 +226,15 @@ class DispatchDueTest {
     }
 
     private Claim claim(double leaseSeconds) {
-        return database.asService(tx -> repository.claimReady(tx, "test", leaseSeconds, 10)).await().indefinitely();
+        return database.asService(tx -> repository.claimReady(tx, new Holder("test", leaseSeconds), ANYWHERE, 10, clock.instant())).await()
+                .indefinitely();
     }
 
     private boolean complete(Claim claim, Outcome outcome) {
         var completions = claim.items().stream().map(work -> Completion.of(work, outcome, clock.instant(), Duration.ZERO)).toList();
-        return database.asService(tx -> repository.completeBatch(tx, claim.leaseId(), completions, clock.instant())).await().indefinitely();
+        return database.asService(tx -> repository.finish(tx, claim.leaseId(), completions.stream().filter(Completion::finished).toList(), List.of())
+                .call(finished -> finished.held() ? repository.settle(tx, completions, clock.instant()) : Uni.createFrom().voidItem()))
+                .await().indefinitely().held();
     }
 
     private String enqueue(Duration delay) {

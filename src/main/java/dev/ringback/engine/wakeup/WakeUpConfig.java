@@ -1,4 +1,4 @@
-package dev.ringback.engine.dispatch;
+package dev.ringback.engine.wakeup;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

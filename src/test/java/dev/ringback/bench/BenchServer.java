@@ -88,9 +88,17 @@ final class BenchServer implements AutoCloseable {
         return client.open(address);
     }
 
-    /// So that no contestant pays for the writes of the one before.
+    /// Before a backlog is made: so that nobody pays for the writes of the one before, and the first page images after the checkpoint
+    /// belong to the enqueueing, as they do when checkpoints are many minutes apart.
     void settle() {
         session.run("checkpoint");
+    }
+
+    /// After a backlog was made: autovacuum would come in the middle of one drain and not of another.
+    void vacuum(DatabaseAddress database) {
+        try (var own = client.open(database)) {
+            own.run("vacuum analyze");
+        }
     }
 
     /// Counts statements from now on, or no more.

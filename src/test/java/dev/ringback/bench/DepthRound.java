@@ -18,10 +18,9 @@ final class DepthRound {
 
     void run() {
         stage.server().track(true);
-        var deepest = Math.min(Scale.DEEPEST, Scale.items((int) Scale.DEEPEST));
         var first = measure(SHALLOWEST);
         var last = first;
-        for (long depth = (long) SHALLOWEST * STEP; depth <= deepest; depth *= STEP) {
+        for (long depth = (long) SHALLOWEST * STEP; depth <= Scale.DEEPEST; depth *= STEP) {
             last = measure(depth);
         }
         stage.figures().atMost(SECTION, "the deepest over the shallowest", last / first, "times", FLAT);
@@ -39,7 +38,7 @@ final class DepthRound {
         stage.server().track(true);
         var done = 0L;
         while (done < 20_000) {
-            done += drainSome(work);
+            done += some(work);
             stage.queue().fill(depth < work * 2 ? work : 0);
         }
         var claims = stage.server().tracked(CLAIM);
@@ -48,12 +47,7 @@ final class DepthRound {
         return micros;
     }
 
-    private long drainSome(long items) {
-        var instance = stage.instance();
-        var before = instance.handled();
-        instance.ask("start");
-        Race.until(() -> instance.handled() >= before + items);
-        instance.ask("stop");
-        return instance.handled() - before;
+    private long some(long items) {
+        return Long.parseLong(stage.instance().ask("do-some " + items));
     }
 }

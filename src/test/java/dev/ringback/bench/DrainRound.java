@@ -37,9 +37,10 @@ final class DrainRound {
         IntStream.range(0, TIMES).forEach(_ -> costs.add(stage.drain(workers, items)));
         var own = (double) (ownCpu(workers) - ownBefore) / TIMES / items;
         var median = OthersRound.median(costs);
-        report(name("100 k", processes), median);
-        figures.add(SECTION, name("100 k", processes) + ": our own CPU", own, "µs/item");
-        report(name("1 M", processes), stage.drain(workers, Scale.items(1_000_000)));
+        report(name(items, processes), median);
+        figures.add(SECTION, name(items, processes) + ": our own CPU", own, "µs/item");
+        var many = Scale.items(1_000_000);
+        report(name(many, processes), stage.drain(workers, many));
         return median;
     }
 
@@ -66,7 +67,7 @@ final class DrainRound {
         return workers.stream().mapToLong(Contestant::cpuMicros).sum();
     }
 
-    private static String name(String backlog, int processes) {
-        return "%s, %d process%s".formatted(backlog, processes, processes == 1 ? "" : "es");
+    private static String name(int backlog, int processes) {
+        return "%,d, %d process%s".formatted(backlog, processes, processes == 1 ? "" : "es");
     }
 }

@@ -25,8 +25,8 @@ final class HeldSnapshotRound {
         });
         var without = OthersRound.median(free).perSecond();
         var with = OthersRound.median(held).perSecond();
-        stage.figures().add(SECTION, "200 k without", without, "items/s");
-        stage.figures().add(SECTION, "200 k beside it", with, "items/s");
+        stage.figures().add(SECTION, "without", without, "items/s");
+        stage.figures().add(SECTION, "beside it", with, "items/s");
         stage.figures().atLeast(SECTION, "beside it, of without", with / without, "times", AT_LEAST);
     }
 

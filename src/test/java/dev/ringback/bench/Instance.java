@@ -37,6 +37,9 @@ final class Instance {
     static Contestant start(DatabaseAddress database, Map<String, String> settings, Consumer<String> told) {
         var command = new ArrayList<>(List.of(Competitors.java()));
         appModel().ifPresent(command::add);
+        if (Boolean.getBoolean("ringback.bench.jfr")) {
+            command.add("-XX:StartFlightRecording=settings=profile,filename=" + BenchServer.HOME);
+        }
         settings(database).forEach((name, value) -> command.add("-D%s=%s".formatted(name, value)));
         settings.forEach((name, value) -> command.add("-D%s=%s".formatted(name, value)));
         command.add(Instance.class.getName());

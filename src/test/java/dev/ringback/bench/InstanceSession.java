@@ -18,10 +18,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
 import dev.ringback.engine.dispatch.DispatchDue;
-import dev.ringback.engine.dispatch.WakeUps;
 import dev.ringback.engine.run.JobBudget;
 import dev.ringback.engine.sql.Database;
 import dev.ringback.engine.time.Clock;
+import dev.ringback.engine.wakeup.WakeUps;
 import dev.ringback.engine.work.NewWork;
 import dev.ringback.engine.work.WorkQueue;
 
@@ -71,9 +71,11 @@ class InstanceSession {
     }
 
     private String obey(String line) {
-        return switch (line) {
+        var words = line.split(" ");
+        return switch (words[0]) {
             case "start" -> start();
             case "stop" -> stop();
+            case "do-some" -> some(Integer.parseInt(words[1]));
             case "do-commit" -> commit();
             default -> throw new IllegalArgumentException(line);
         };
@@ -88,6 +90,10 @@ class InstanceSession {
             }
         });
         return "ok";
+    }
+
+    private String some(int items) {
+        return Integer.toString(dispatch.run(new JobBudget(null, items)).await().indefinitely().done());
     }
 
     private String stop() {

@@ -32,6 +32,11 @@ class NoOp implements BatchHandler {
         return Uni.createFrom().item(batch.stream().collect(Collectors.toMap(Work::id, _ -> DONE)));
     }
 
+    @Override
+    public int batchSize() {
+        return 1000;
+    }
+
     long handled() {
         return handled.sum();
     }

@@ -63,8 +63,8 @@ final class OthersRound {
             var contestants = new ArrayList<Contestant>();
             try {
                 IntStream.range(0, processes).forEach(_ -> contestants.add(start.at(database)));
-                drain(contestants, processes * WARM_UP);
-                var costs = IntStream.range(0, TIMES).mapToObj(_ -> drain(contestants, items)).toList();
+                drain(database, contestants, processes * WARM_UP);
+                var costs = IntStream.range(0, TIMES).mapToObj(_ -> drain(database, contestants, items)).toList();
                 figures.cost(SECTION, label(name, processes), median(costs));
             } finally {
                 contestants.forEach(Contestant::close);
@@ -82,8 +82,10 @@ final class OthersRound {
         return costs.stream().sorted(Comparator.comparingDouble(Cost::perSecond)).toList().get(costs.size() / 2);
     }
 
-    private Cost drain(List<Contestant> contestants, int items) {
+    private Cost drain(DatabaseAddress database, List<Contestant> contestants, int items) {
+        server.settle();
         contestants.getFirst().ask("fill " + items);
+        server.vacuum(database);
         return new Race(server).drain(contestants, items, () -> !contestants.getFirst().ask("left").equals("0"));
     }
 
@@ -101,9 +103,9 @@ final class OthersRound {
             session.run(read("lease-and-delete-schema.sql"));
             var transactions = Scale.items(200_000) / batch / CLIENTS;
             var items = (long) transactions * batch * CLIENTS;
-            session.query("insert into item (payload) select '{}' from generate_series(1, $1)", items);
-            session.run("vacuum analyze item");
             server.settle();
+            session.query("insert into item (payload) select '{}' from generate_series(1, $1)", items);
+            server.vacuum(database);
             var meter = new Meter(server);
             var start = meter.read();
             var output = Competitors.pgbench(database, batch, CLIENTS, transactions);

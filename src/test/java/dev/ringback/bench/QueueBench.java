@@ -47,6 +47,7 @@ class QueueBench {
             attempt("HeldSnapshot", () -> new HeldSnapshotRound(stage).run());
             attempt("Tenant", () -> new TenantRound(stage).run());
             attempt("Promotion", () -> new PromotionRound(stage).run());
+            attempt("Profile", () -> new ProfileRound(stage).run());
             attempt("Depth", () -> new DepthRound(stage).run());
         }
     }

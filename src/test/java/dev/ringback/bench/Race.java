@@ -11,17 +11,14 @@ final class Race {
     private static final Duration PAUSE = Duration.ofMillis(2);
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
-    private final BenchServer server;
     private final Meter meter;
 
     Race(BenchServer server) {
-        this.server = server;
         this.meter = new Meter(server);
     }
 
     /// @param left whether the queue still has something; asked only when the contestants say that all is done
     Cost drain(List<Contestant> contestants, long items, BooleanSupplier left) {
-        server.settle();
         var goal = contestants.stream().mapToLong(Contestant::handled).sum() + items;
         var start = meter.read();
         contestants.forEach(contestant -> contestant.send("start"));
@@ -33,14 +30,19 @@ final class Race {
         return cost;
     }
 
-    /// Looks every two milliseconds, which costs the database nothing.
+    /// Looks every two milliseconds.
     static void until(BooleanSupplier reached) {
+        until(reached, PAUSE);
+    }
+
+    /// @param pause longer where a look costs the database something
+    static void until(BooleanSupplier reached, Duration pause) {
         var deadline = System.nanoTime() + LONGEST.toNanos();
         while (!reached.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("not done within " + LONGEST);
             }
-            LockSupport.parkNanos(PAUSE.toNanos());
+            LockSupport.parkNanos(pause.toNanos());
         }
     }
 }

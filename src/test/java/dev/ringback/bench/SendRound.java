@@ -1,5 +1,6 @@
 package dev.ringback.bench;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -9,6 +10,7 @@ final class SendRound {
 
     private static final String SECTION = "Ringback: real sends (a lead is answered by mail, kept by the outbox)";
     private static final int WARM_UP = 3_000;
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
     private static final int FEW = 2_000;
 
     private final BenchServer server;
@@ -46,17 +48,17 @@ final class SendRound {
     }
 
     private Cost send(RingbackQueue queue, Contestant instance, UUID client, int leads) {
+        server.settle();
         queue.owner().query("""
                 insert into growth.lead_memory (client_id, email, name, message, language)
                 select $1, gen_random_uuid() || '@people.example', 'Sarah Chen', 'Could you come today?', 'en' from generate_series(1, $2)""",
                 client, leads);
         queue.settle();
-        server.settle();
         var sentBefore = sent(queue);
         var meter = new Meter(server);
         var start = meter.read();
         instance.send("start");
-        Race.until(() -> !queue.hasWork());
+        Race.until(() -> !queue.hasWork(), LOOK_EVERY);
         var cost = meter.since(start, leads);
         instance.await("start");
         instance.ask("stop");

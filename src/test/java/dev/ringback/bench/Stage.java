@@ -72,6 +72,7 @@ final class Stage implements AutoCloseable {
 
     /// Enqueues so many ready items and has them done.
     Cost drain(List<Contestant> workers, int items) {
+        server.settle();
         queue.fill(items);
         return drained(workers, items);
     }

@@ -24,6 +24,7 @@ final class TenantRound {
         var before = stage.instance().handled();
         var last = new AtomicLong();
         stage.listen(line -> last.accumulateAndGet(Long.parseLong(line.split(" ")[3]), Math::max));
+        stage.server().settle();
         stage.queue().fill(many, "big", Instant.now());
         IntStream.range(0, FEW).forEach(_ -> stage.queue().probe("small"));
         var shared = stage.drained(stage.instances(1), many);

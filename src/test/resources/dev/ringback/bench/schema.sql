@@ -12,7 +12,8 @@ create function bench.enqueue() returns trigger
     set search_path = ''
 as $$
 begin
-    perform engine.enqueue('engine', w.kind, w.tenant, 'bench', w.id::text, w.kind || ':' || w.id, w.due_at) from written w;
+    perform engine.enqueue_all(array_agg(row('engine', kind, tenant, 'bench', id::text, kind || ':' || id, due_at, null, false)::engine.new_work))
+       from written;
     return null;
 end
 $$;

@@ -25,8 +25,9 @@ final class BenchServer implements AutoCloseable {
     static final Path HOME = CHECKOUT.resolve("target/bench");
 
     /// Beside the defaults, which leave fsync, synchronous_commit and full_page_writes on.
-    static final Map<String, String> SETTINGS = Map.of("shared_buffers", "1GB", "max_wal_size", "8GB", "checkpoint_timeout", "15min",
-            "shared_preload_libraries", "pg_stat_statements", "pg_stat_statements.track", "none");
+    static final Map<String, String> SETTINGS =
+            Map.of("shared_buffers", "1GB", "max_wal_size", "8GB", "checkpoint_timeout", "15min", "wal_keep_size", "4GB",
+                    "shared_preload_libraries", "pg_stat_statements", "pg_stat_statements.track", "none");
 
     private static final int COMMITS = 51;
     private static final double NANOS_PER_MILLI = 1e6;
@@ -118,6 +119,11 @@ final class BenchServer implements AutoCloseable {
     }
 
     record Tracked(long calls, double millis) {}
+
+    /// The first column of what the superuser sees.
+    List<String> lines(String sql) {
+        return session.query(sql).stream().map(row -> row.getString(0)).toList();
+    }
 
     long walPosition() {
         return session.query("select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::bigint").getFirst().getLong(0);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.function.IntFunction;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,21 +31,25 @@ final class ProfileRound {
     void run() {
         try (var session = stage.server().open(stage.queue().address())) {
             session.run("create extension if not exists pg_walinspect");
-            var ready = profile(session, "ready", items -> stage.drain(stage.instances(1), items));
-            var scheduled = profile(session, "scheduled", items -> new PromotionRound(stage).drain(1));
+            var ready = profile(session, "ready", items -> stage.queue().fill(items));
+            var scheduled = profile(session, "scheduled", new PromotionRound(stage)::fillAndWait);
             Files.write(BenchServer.HOME.resolve("profile.txt"), Stream.concat(ready.stream(), scheduled.stream()).toList());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private List<String> profile(DatabaseSession session, String what, IntFunction<Cost> drain) {
+    private List<String> profile(DatabaseSession session, String what, IntConsumer fill) {
+        var items = Scale.items(100_000);
+        var workers = stage.instances(1);
+        fill.accept(items);
+        stage.queue().settle();
         stage.server().track(true);
         var begin = position(session);
-        var cost = drain.apply(Scale.items(100_000));
+        var cost = stage.drained(workers, items);
         var end = position(session);
-        var lines = Stream.of("%s: %s, with what enqueued it".formatted(what, cost));
-        var statements = session.query(STATEMENTS).stream().map(row -> row.getString(0));
+        var lines = Stream.of("%s: %s".formatted(what, cost));
+        var statements = stage.server().lines(STATEMENTS).stream();
         var records = session.query(RECORDS, begin, end).stream().map(row -> row.getString(0));
         var text = Stream.of(lines, statements, records, Stream.of("")).flatMap(part -> part).collect(Collectors.toList());
         stage.server().track(false);

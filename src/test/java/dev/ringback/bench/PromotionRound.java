@@ -29,14 +29,18 @@ final class PromotionRound {
         stage.figures().atLeast(SECTION, "2 processes", drain(2).perSecond(), "items/s", PER_SECOND);
     }
 
-    /// A whole backlog, from enqueueing to done; measured from when it is due.
-    Cost drain(int processes) {
+    private Cost drain(int processes) {
         var items = Scale.items(100_000);
+        fillAndWait(items);
+        return stage.drained(stage.instances(processes), items);
+    }
+
+    /// Makes a backlog of items that are due at the same time, and waits for that.
+    void fillAndWait(int items) {
         var due = Instant.now().plus(Duration.ofSeconds(2 + items / ENQUEUED_PER_SECOND_AT_LEAST));
         stage.server().settle();
         stage.queue().fill(items, "one", due);
         stage.queue().settle();
         Race.until(() -> Instant.now().isAfter(due));
-        return stage.drained(stage.instances(processes), items);
     }
 }

@@ -25,24 +25,26 @@ final class Stage implements AutoCloseable {
         this.queue = RingbackQueue.make(server);
     }
 
-    /// Two instances that drain on command, warm.
+    /// Instances that drain on command.
     static Stage byHand(BenchServer server, Figures figures) {
-        var stage = new Stage(server, figures);
-        stage.begin(BY_HAND);
-        stage.begin(BY_HAND);
-        stage.instances.forEach(instance -> stage.drain(List.of(instance), Scale.items(WARM_UP)));
-        return stage;
+        return new Stage(server, figures);
     }
 
     /// One instance as it is by default.
     static Stage alwaysOn(BenchServer server, Figures figures) {
         var stage = new Stage(server, figures);
-        stage.begin(Map.of());
+        stage.instances.add(stage.begin(Map.of()));
         return stage;
     }
 
-    private void begin(Map<String, String> settings) {
-        instances.add(Instance.start(queue.address(), settings, line -> ear.accept(line)));
+    private Contestant begin(Map<String, String> settings) {
+        return Instance.start(queue.address(), settings, line -> ear.accept(line));
+    }
+
+    private void beginWarm() {
+        var instance = begin(BY_HAND);
+        instances.add(instance);
+        drain(List.of(instance), Scale.items(WARM_UP));
     }
 
     BenchServer server() {
@@ -58,10 +60,14 @@ final class Stage implements AutoCloseable {
     }
 
     Contestant instance() {
-        return instances.getFirst();
+        return instances(1).getFirst();
     }
 
+    /// The first so many; those that are missing are started and warmed up.
     List<Contestant> instances(int count) {
+        while (instances.size() < count) {
+            beginWarm();
+        }
         return instances.subList(0, count);
     }
 

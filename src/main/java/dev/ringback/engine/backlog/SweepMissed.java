@@ -8,6 +8,7 @@ import org.jboss.logging.Logger;
 
 import io.smallrye.mutiny.Uni;
 
+import dev.ringback.engine.run.Cadence;
 import dev.ringback.engine.run.Job;
 import dev.ringback.engine.run.JobBudget;
 import dev.ringback.engine.run.JobReport;
@@ -20,7 +21,7 @@ import dev.ringback.engine.time.Clock;
 class SweepMissed implements Job {
 
     private static final Logger LOG = Logger.getLogger(SweepMissed.class);
-    private static final Duration EVERY = Duration.ofMinutes(1);
+    private static final Cadence EVERY = new Cadence.Draining(Duration.ofMinutes(1));
     private static final int AT_ONCE = 10_000;
 
     private final Database database;
@@ -41,7 +42,7 @@ class SweepMissed implements Job {
     }
 
     @Override
-    public Duration every() {
+    public Cadence cadence() {
         return EVERY;
     }
 

@@ -14,7 +14,9 @@ grant select, insert, update, delete on engine.job to service_role;
 
 insert into engine.job (name, schedule, coarse_schedule)
 values ('dispatch-due', '10 seconds', '* * * * *'),
-       ('key-and-session-expiry', '7 * * * *', null);
+       ('key-and-session-expiry', '7 * * * *', null),
+       ('rollup-daily', '1,16,31,46 * * * *', null),
+       ('rollup-dirty', '* * * * *', null);
 
 -- Whether this database has what calls and what posts. Of an extension's version 1.4-1 the numbers before the dash count.
 create function engine.can_schedule_jobs() returns boolean

@@ -53,6 +53,11 @@ public class AddressHash {
         return !keys.isEmpty();
     }
 
+    /// Whether look-ups try this key.
+    public boolean knows(String keyId) {
+        return keys.containsKey(keyId);
+    }
+
     /// By the newest key: the last by id.
     ///
     /// @param address normalised

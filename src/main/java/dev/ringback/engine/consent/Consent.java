@@ -42,14 +42,19 @@ public class Consent {
 
     private Uni<Void> keep(Tx tx, Kept kept) {
         var refusal = kept.refusal();
-        var now = clock.instant();
         var hashes = kept.addresses().stream().map(hash::of).toList();
         var everyHash = kept.addresses().stream().flatMap(address -> hash.all(address).stream()).toList();
         var entry = new Entry(refusal.party(), refusal.scope(), kept.family(), refusal.origin());
         return consents.lock(tx, everyHash)
-                .chain(() -> consents.record(tx, entry, hash.of(refusal.party().address()), "revoked", now))
-                .chain(() -> consents.suppress(tx, entry, hashes, refusal.reason(), now))
-                .chain(() -> refusal.scope().word().startsWith("sequence:")
+                .chain(() -> consents.suppress(tx, entry, hashes, refusal.reason(), clock.instant()))
+                .chain(() -> refusal.reason() == Reason.UNCLEAR ? Uni.createFrom().voidItem() : settle(tx, refusal, entry, everyHash));
+    }
+
+    // What only may be a no is no line of the ledger yet, and what was planned waits.
+    private Uni<Void> settle(Tx tx, Refusal refusal, Entry entry, List<Hashed> everyHash) {
+        var now = clock.instant();
+        return consents.record(tx, entry, hash.of(refusal.party().address()), "revoked", now)
+                .chain(() -> refusal.scope().isSequence()
                         ? Uni.createFrom().item(0)
                         : consents.withholdPlanned(tx, entry, everyHash, refusal.reason(), now))
                 .replaceWithVoid();
@@ -74,6 +79,28 @@ public class Consent {
         return consents.lift(tx, party, hash.all(party.address()), origin.source(), clock.instant())
                 .call(lifted -> lifted > 0 ? grant(tx, party, family, origin) : Uni.createFrom().voidItem())
                 .map(lifted -> lifted > 0);
+    }
+
+    /// Waits until nobody else takes a no of these addresses, links them or sends to them; until this transaction ends nobody does.
+    public Uni<Void> lock(Tx tx, List<String> addresses) {
+        return consents.lock(tx, addresses.stream().flatMap(address -> hash.all(address).stream()).toList()).replaceWithVoid();
+    }
+
+    /// These addresses are one person's: a no that holds everywhere on one of them holds on each.
+    public Uni<Void> spread(Tx tx, String pack, String tenant, List<String> addresses) {
+        var everyHash = addresses.stream().flatMap(address -> hash.all(address).stream()).toList();
+        var party = new Party(pack, tenant, addresses.getFirst());
+        return consents.spread(tx, party, everyHash, addresses.stream().map(hash::of).toList(), clock.instant()).replaceWithVoid();
+    }
+
+    /// Whether a no of this address from this source holds already.
+    public Uni<Boolean> holds(Tx tx, Party party, String source) {
+        return consents.holds(tx, party, hash.all(party.address()), source, clock.instant());
+    }
+
+    /// Ends what came from this source alone, and says nothing in the ledger: it was no answer yet.
+    public Uni<Void> release(Tx tx, Party party, String source) {
+        return consents.lift(tx, party, hash.all(party.address()), source, clock.instant()).replaceWithVoid();
     }
 
     /// Why nothing may be sent there; empty when it may.

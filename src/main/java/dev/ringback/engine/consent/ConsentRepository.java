@@ -52,6 +52,15 @@ class ConsentRepository {
                 .bind("now", now));
     }
 
+    /// @param known   the addresses' hashes by every live key
+    /// @param targets their hashes by the newest
+    Uni<Integer> spread(Tx tx, Party party, List<Hashed> known, List<Hashed> targets, Instant now) {
+        return tx.run(hashes(party(query("spread"), party), known)
+                .bindAll("targets", values(targets), Buffer[]::new)
+                .bind("key_id", targets.getFirst().keyId())
+                .bind("now", now));
+    }
+
     Uni<Integer> withholdPlanned(Tx tx, Entry entry, List<Hashed> hashes, Reason reason, Instant now) {
         return tx.run(hashes(entry(query("withhold_planned"), entry), hashes)
                 .bindAll("channels", entry.family().channels(), String[]::new)
@@ -62,6 +71,10 @@ class ConsentRepository {
     /// @param source null for any
     Uni<Integer> lift(Tx tx, Party party, List<Hashed> origins, String source, Instant now) {
         return tx.run(hashes(party(query("lift"), party), origins).bind("source", source).bind("now", now));
+    }
+
+    Uni<Boolean> holds(Tx tx, Party party, List<Hashed> origins, String source, Instant now) {
+        return tx.one(hashes(party(query("find_holding"), party), origins).bind("source", source).bind("now", now), row -> row.getBoolean("holds"));
     }
 
     Uni<Optional<String>> findSuppression(Tx tx, Party party, List<Hashed> hashes, Family family, String sequence, Instant now) {

@@ -3,16 +3,19 @@ package dev.ringback.engine.consent;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Why an address is suppressed. Those that are the person's own no may spread over his addresses and end with his START.
+/// Why an address is suppressed. Those that are the person's own no may spread over his addresses.
 public enum Reason {
     OPTED_OUT(true),
+    /// Perhaps a no: held until a human has read it.
+    UNCLEAR(true),
     /// Reported as spam.
     COMPLAINED(true),
     /// The carrier keeps a STOP of its own.
     CARRIER_BLOCKED(true),
     /// The address does not exist.
     BOUNCED(false),
-    IMPORTED(false);
+    /// Kept elsewhere until now; no START ends it.
+    IMPORTED(true);
 
     private final boolean isPersonal;
 

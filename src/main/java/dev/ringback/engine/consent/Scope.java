@@ -9,7 +9,13 @@ public record Scope(String word) {
     /// Every tenant of the installation.
     public static final Scope GLOBAL = new Scope("global");
 
+    private static final String SEQUENCE = "sequence:";
+
     public static Scope sequence(String id) {
-        return new Scope("sequence:" + id);
+        return new Scope(SEQUENCE + id);
+    }
+
+    boolean isSequence() {
+        return word.startsWith(SEQUENCE);
     }
 }

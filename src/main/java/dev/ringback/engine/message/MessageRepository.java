@@ -37,4 +37,9 @@ class MessageRepository {
                 .bind("rule", decision.rule())
                 .bind("now", now)).map(planned -> planned == 1);
     }
+
+    /// Until it is called with false, what the transaction writes are projections.
+    Uni<Void> project(Tx tx, boolean projecting) {
+        return tx.run(Query.of(sql.get("set_origin")).bind("origin", projecting ? "projection" : "")).replaceWithVoid();
+    }
 }

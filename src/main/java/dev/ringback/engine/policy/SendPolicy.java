@@ -19,16 +19,20 @@ public final class SendPolicy {
 
     private record Rule(String name, BiFunction<SendFacts, Instant, Verdict> opinion) {}
 
+    /// The suppression of a person who perhaps said no: what is sent to him waits for a human.
+    public static final String HELD = "unclear";
+
+    private static final Duration HELD_PAUSE = Duration.ofMinutes(15);
     private static final Duration BRAKE_PAUSE = Duration.ofMinutes(5);
     private static final Verdict CLEAR = new Verdict.SendNow();
 
     private static final List<Rule> ORDER = List.of(
             new Rule("brake", (facts, now) -> facts.guards().brake().map(reason -> defer(now.plus(BRAKE_PAUSE), "brake", reason)).orElse(CLEAR)),
-            new Rule("environment", (facts, _) -> environment(facts.guards())),
+            new Rule("environment", (facts, now) -> environment(facts.guards(), now)),
             new Rule("expiry", (facts, now) -> facts.cause().isOver(now) ? new Verdict.Refuse("expiry", "expired") : CLEAR),
             new Rule("cause", (facts, now) -> facts.cause().isTooOld(now) ? new Verdict.Refuse("cause", "too_old") : CLEAR),
             new Rule("subject", (facts, _) -> refuse("subject", facts.standing().refusal())),
-            new Rule("suppression", (facts, _) -> refuse("suppression", facts.standing().suppression())),
+            new Rule("suppression", (facts, now) -> suppression(facts.standing().suppression(), now)),
             new Rule("consent", (facts, _) -> refuse("consent", facts.standing().missingConsent())),
             new Rule("do_not_call", (facts, _) -> refuse("do_not_call", facts.standing().doNotCall())),
             new Rule("capability", (facts, now) -> refuse("capability", facts.capability().lack(now))),
@@ -50,14 +54,22 @@ public final class SendPolicy {
         return ORDER.stream().map(rule -> new Opinion(rule.name(), rule.opinion().apply(facts, now))).toList();
     }
 
-    private static Verdict environment(SendFacts.Guards guards) {
-        return guards.allow() ? refuse("environment", guards.lock()) : new Verdict.Refuse("environment", "not_in_send_only_to");
+    // A lock is undone by claiming the database: what waits for that is held, not lost.
+    private static Verdict environment(SendFacts.Guards guards, Instant now) {
+        return guards.allow()
+                ? guards.lock().map(reason -> defer(now.plus(BRAKE_PAUSE), "environment", reason)).orElse(CLEAR)
+                : new Verdict.Refuse("environment", "not_in_send_only_to");
     }
 
     // A limit that is free again while the window is closed would only be asked again for nothing.
     private static Verdict limit(String rule, SendFacts facts, Function<Limits, Optional<Limit>> which, Instant now) {
         return which.apply(facts.limits()).filter(limit -> limit.until().isAfter(now))
                 .map(limit -> defer(HoursPolicy.openAfter(facts.hours(), limit.until()), rule, limit.reason())).orElse(CLEAR);
+    }
+
+    private static Verdict suppression(Optional<String> reason, Instant now) {
+        return reason.equals(Optional.of(HELD)) ? new Verdict.Defer(now.plus(HELD_PAUSE), "suppression", "held_for_human")
+                : refuse("suppression", reason);
     }
 
     private static Verdict refuse(String rule, Optional<String> reason) {

@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.BiPredicate;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Weekly open hours in a zone.
@@ -34,33 +36,29 @@ public record Schedule(ZoneId zone, List<OpenHours> open, Set<LocalDate> closed)
     List<Slot> slots(Instant t, int days) {
         var today = t.atZone(zone).toLocalDate();
         var spans = today.minusDays(DAYS_BEFORE).datesUntil(today.plusDays(days + 1L)).filter(date -> !closed.contains(date)).flatMap(this::on);
-        return merged(spans.sorted(Comparator.comparing(LocalSpan::from)).toList()).stream().map(this::slot).filter(slot -> !slot.isEmpty()).toList();
+        var slots = joined(spans.sorted(Comparator.comparing(LocalSpan::from)), LocalSpan::adjoins, LocalSpan::with).stream().map(this::slot);
+        // Once more: what lay between two of them on the calendar may be skipped by the clock.
+        return joined(slots.filter(slot -> !slot.isEmpty()), Slot::adjoins, Slot::with);
     }
 
     private Stream<LocalSpan> on(LocalDate date) {
         return open.stream().flatMap(hours -> hours.on(date));
     }
 
-    private static List<LocalSpan> merged(List<LocalSpan> spans) {
-        var merged = new ArrayList<LocalSpan>();
-        for (var span : spans) {
-            if (!merged.isEmpty() && merged.getLast().adjoins(span)) {
-                merged.add(merged.removeLast().with(span));
-            } else {
-                merged.add(span);
-            }
-        }
-        return merged;
+    private static <T> List<T> joined(Stream<T> inOrder, BiPredicate<T, T> adjoins, BinaryOperator<T> with) {
+        var joined = new ArrayList<T>();
+        inOrder.forEach(next -> joined.add(!joined.isEmpty() && adjoins.test(joined.getLast(), next) ? with.apply(joined.removeLast(), next) : next));
+        return joined;
     }
 
     // The narrower reading: of an hour that comes twice the later opening and the earlier closing.
     private Slot slot(LocalSpan span) {
-        return new Slot(at(span.from(), ZonedDateTime::withLaterOffsetAtOverlap), at(span.until(), ZonedDateTime::withEarlierOffsetAtOverlap));
+        return new Slot(at(span.from(), List::getLast), at(span.until(), List::getFirst));
     }
 
     // By itself the JDK moves a skipped time on by the length of the gap: 02:30 would be 03:30, not 03:00.
-    private Instant at(LocalDateTime local, UnaryOperator<ZonedDateTime> whenTwice) {
-        var change = zone.getRules().getTransition(local);
-        return change != null && change.isGap() ? change.getInstant() : whenTwice.apply(local.atZone(zone)).toInstant();
+    private Instant at(LocalDateTime local, Function<List<ZoneOffset>, ZoneOffset> whenTwice) {
+        var offsets = zone.getRules().getValidOffsets(local);
+        return offsets.isEmpty() ? zone.getRules().getTransition(local).getInstant() : local.toInstant(whenTwice.apply(offsets));
     }
 }

@@ -17,6 +17,14 @@ public record Slot(Instant from, Instant until) {
         return !from.isBefore(until);
     }
 
+    boolean adjoins(Slot later) {
+        return !later.from.isAfter(until);
+    }
+
+    Slot with(Slot later) {
+        return later.until.isAfter(until) ? new Slot(from, later.until) : this;
+    }
+
     Slot notBefore(Instant t) {
         return from.isBefore(t) ? new Slot(t, until) : this;
     }

@@ -25,6 +25,20 @@ on conflict (address_hash, pack, tenant, scope, channel_family, reason) do updat
        source      = case when s.until is null then s.source else excluded.source end,
        until       = null;
 
+-- name: spread
+-- A person's no to everything, from whichever of his addresses it came, on each of them.
+insert into engine.suppression as s (pack, tenant, scope, address_hash, key_id, origin_hash, channel_family, reason, source, since)
+select distinct on (target.hash, said.reason)
+       said.pack, said.tenant, said.scope, target.hash, :key_id, said.origin_hash, 'all', said.reason, said.source, said.since
+  from engine.suppression said cross join unnest(:targets::bytea[]) as target (hash)
+ where said.address_hash = any (:hashes::bytea[]) and said.pack = :pack and said.tenant = :tenant and said.scope = 'tenant'
+   and said.channel_family = 'all' and said.reason <> 'bounced'
+   and (said.until is null or said.until > :now)
+ order by target.hash, said.reason, said.since
+on conflict (address_hash, pack, tenant, scope, channel_family, reason) do update
+   set until = null, since = excluded.since, origin_hash = excluded.origin_hash, source = excluded.source
+ where s.until is not null;
+
 -- name: withhold_planned
 -- What has not begun to leave to these addresses does not leave; the one confirmation of an opt-out excepted.
 update engine.message
@@ -32,7 +46,7 @@ update engine.message
  where their_hash = any (:hashes::bytea[])
    and (:scope = 'global' or pack = :pack and tenant = :tenant)
    and (:family = 'all' or channel = any (:channels::text[]))
-   and direction = 'out' and status in ('planned', 'claimed') and step <> 'opt-out-confirmation';
+   and direction = 'out' and status in ('planned', 'claimed') and purpose <> 'opt_out_confirmation';
 
 -- name: lift
 -- The person wants to hear again: ends what his own no had begun here, and nothing that a bounce, an import or the whole
@@ -40,8 +54,14 @@ update engine.message
 update engine.suppression
    set until = :now
  where origin_hash = any (:hashes::bytea[]) and pack = :pack and tenant = :tenant and scope <> 'global'
-   and reason in ('opted_out', 'carrier_blocked') and (:source::text is null or source = :source)
+   and reason in ('opted_out', 'carrier_blocked', 'unclear') and (:source::text is null or source = :source)
    and (until is null or until > :now);
+
+-- name: find_holding
+-- Whether a no of this address from this source holds.
+select exists (select from engine.suppression
+                where origin_hash = any (:hashes::bytea[]) and pack = :pack and tenant = :tenant and source = :source
+                  and (until is null or until > :now)) as holds;
 
 -- name: find_suppression
 -- Why nothing may be sent to this address on a channel of the family.

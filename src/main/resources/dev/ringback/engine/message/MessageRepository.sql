@@ -7,3 +7,7 @@ values (:id, :pack, :tenant, :subject_kind, :subject_id, :step, 'out', :channel,
         :template, :language, :tone, :variables, :status, :reason, :rule, :now, :now, :now)
 on conflict (id) do nothing
 returning id;
+
+-- name: set_origin
+-- Says for the rest of the transaction whether its rows are projections.
+select set_config('engine.origin', :origin, true);

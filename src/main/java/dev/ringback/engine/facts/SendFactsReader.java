@@ -1,0 +1,72 @@
+package dev.ringback.engine.facts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+
+import dev.ringback.engine.environment.Environment;
+import dev.ringback.engine.policy.SendFacts;
+import dev.ringback.engine.policy.SendFacts.Capability;
+import dev.ringback.engine.policy.SendFacts.Cause;
+import dev.ringback.engine.policy.SendFacts.Guards;
+import dev.ringback.engine.policy.SendFacts.Standing;
+import dev.ringback.engine.sql.Tx;
+import dev.ringback.engine.time.Clock;
+import dev.ringback.engine.unsubscribe.UnsubscribeLinks;
+
+/// Gathers what policy wants to know about messages: a statement for all of them, not for each.
+@ApplicationScoped
+public class SendFactsReader {
+
+    private final FactsRepository messages;
+    private final StandingReader standings;
+    private final UnsubscribeLinks links;
+    private final Environment environment;
+    private final FactsConfig config;
+    private final Clock clock;
+
+    SendFactsReader(FactsRepository messages, StandingReader standings, UnsubscribeLinks links, Environment environment, FactsConfig config,
+            Clock clock) {
+        this.messages = messages;
+        this.standings = standings;
+        this.links = links;
+        this.environment = environment;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /// A message with what is known about it.
+    public record Known(Sendable message, SendFacts facts) {}
+
+    /// What policy would be told of these messages now, by id; those that have left or been stopped are missing. Whoever asks
+    /// "what if" plans in a transaction, asks here and rolls back.
+    public Uni<Map<UUID, SendFacts>> facts(Tx tx, List<UUID> ids) {
+        return read(tx, ids).map(all -> all.stream().collect(Collectors.toMap(known -> known.message().id(), Known::facts)));
+    }
+
+    /// In the order asked; those that have left or been stopped are missing.
+    public Uni<List<Known>> read(Tx tx, List<UUID> ids) {
+        return messages.findForSending(tx, ids, environment.project(), clock.instant())
+                .chain(found -> standings.read(tx, found).map(all -> found.stream().map(message -> known(message, all.get(message.id()))).toList()));
+    }
+
+    private Known known(Sendable message, Standing standing) {
+        return new Known(message, SendFacts.to(message.to())
+                .with(guards(message))
+                .with(new Cause(message.standing().expiresAt(), message.standing().causeAt(), config.causeMaxAge()))
+                .with(standing)
+                .with(new Capability(true, message.identity().isPresent(), false, null, CommercialMail.missing(message, links.areConfigured())))
+                .with(message.guard().limits()));
+    }
+
+    private Guards guards(Sendable message) {
+        var lock = message.guard().isElsewhere() ? Optional.of("environment_locked") : Optional.<String>empty();
+        return new Guards(message.guard().brake(), lock, message.to(), config.onlyTo().orElse(List.of()));
+    }
+}

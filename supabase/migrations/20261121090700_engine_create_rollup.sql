@@ -105,7 +105,13 @@ create table engine.message_daily (
     channel          text    not null,
     planned          integer not null,
     sent             integer not null,
+    delivered        integer not null,
+    opened           integer not null,
+    clicked          integer not null,
     replied          integer not null,
+    failed           integer not null,
+    bounced          integer not null,
+    complained       integer not null,
     not_sent         integer not null,
     received         integer not null,
     reply_minutes    double precision,
@@ -123,17 +129,24 @@ alter table engine.message_daily enable row level security;
 grant select, insert, update, delete on engine.tenant_setting, engine.rollup, engine.dirty_day, engine.message_daily to service_role;
 
 -- Times come in roughly the order of the rows, so blocks of them are found by a thin index that sends hardly feel.
-create index message_times on engine.message using brin (planned_at, decided_at, sent_at, replied_at, received_at)
+create index message_times on engine.message using brin (planned_at, decided_at, submitting_at, sent_at, delivered_at, opened_at, read_at,
+    clicked_at, replied_at, failed_at, bounced_at, complained_at, received_at)
     with (pages_per_range = 32, autosummarize = on);
 create trigger message_mark_insert after insert on engine.message
     referencing new table as written for each statement
-    execute function engine.mark_dirty_days('engine.message_daily', '*', 'tenant', 'planned_at', 'sent_at', 'replied_at', 'received_at',
+    execute function engine.mark_dirty_days('engine.message_daily', '*', 'tenant', 'planned_at', 'sent_at', 'delivered_at', 'opened_at', 'read_at',
+                                            'clicked_at', 'replied_at', 'bounced_at', 'complained_at', 'received_at',
+                                            $$case when status = 'failed' then failed_at end$$,
                                             $$case when status in ('suppressed', 'skipped', 'cancelled') then decided_at end$$);
 create trigger message_mark_update after update on engine.message
     referencing old table as gone new table as written for each statement
-    execute function engine.mark_dirty_days('engine.message_daily', '*', 'tenant', 'planned_at', 'sent_at', 'replied_at', 'received_at',
+    execute function engine.mark_dirty_days('engine.message_daily', '*', 'tenant', 'planned_at', 'sent_at', 'delivered_at', 'opened_at', 'read_at',
+                                            'clicked_at', 'replied_at', 'bounced_at', 'complained_at', 'received_at',
+                                            $$case when status = 'failed' then failed_at end$$,
                                             $$case when status in ('suppressed', 'skipped', 'cancelled') then decided_at end$$);
 create trigger message_mark_delete after delete on engine.message
     referencing old table as gone for each statement
-    execute function engine.mark_dirty_days('engine.message_daily', '*', 'tenant', 'planned_at', 'sent_at', 'replied_at', 'received_at',
+    execute function engine.mark_dirty_days('engine.message_daily', '*', 'tenant', 'planned_at', 'sent_at', 'delivered_at', 'opened_at', 'read_at',
+                                            'clicked_at', 'replied_at', 'bounced_at', 'complained_at', 'received_at',
+                                            $$case when status = 'failed' then failed_at end$$,
                                             $$case when status in ('suppressed', 'skipped', 'cancelled') then decided_at end$$);

@@ -6,7 +6,8 @@ create table engine.job (
     coarse_schedule text
 );
 comment on table engine.job is 'The jobs that pg_cron calls. A migration that brings a job adds its row; engine.schedule_jobs takes it from there.';
-comment on column engine.job.schedule is 'Five fields of cron, in UTC, or "n seconds".';
+comment on column engine.job.schedule is
+    'Five fields of cron, in UTC, or "n seconds". Nightly jobs are called every hour: they run once a night, and one that died is found.';
 comment on column engine.job.coarse_schedule is 'For pg_cron before 1.5, which knows no seconds; null where the schedule has none.';
 
 alter table engine.job enable row level security;
@@ -14,7 +15,10 @@ grant select, insert, update, delete on engine.job to service_role;
 
 insert into engine.job (name, schedule, coarse_schedule)
 values ('dispatch-due', '10 seconds', '* * * * *'),
+       ('sweep-missed', '* * * * *', null),
        ('key-and-session-expiry', '7 * * * *', null),
+       ('integrity-audit', '23 * * * *', null),
+       ('retention', '43 * * * *', null),
        ('rollup-daily', '1,16,31,46 * * * *', null),
        ('rollup-dirty', '* * * * *', null);
 

@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import dev.ringback.engine.message.PackConversations;
 import dev.ringback.engine.message.SendMessage;
 import dev.ringback.engine.reconcile.ReconcileRepository.Stranded;
+import dev.ringback.engine.run.Cadence;
 import dev.ringback.engine.run.Job;
 import dev.ringback.engine.run.JobBudget;
 import dev.ringback.engine.run.JobReport;
@@ -26,7 +27,7 @@ import dev.ringback.engine.work.WorkQueue;
 @ApplicationScoped
 class ReconcileUncertain implements Job {
 
-    private static final Duration EVERY = Duration.ofMinutes(5);
+    private static final Cadence EVERY = new Cadence.Draining(Duration.ofMinutes(5));
     private static final int MOST_AT_ONCE = 500;
 
     private final Database database;
@@ -52,7 +53,7 @@ class ReconcileUncertain implements Job {
     }
 
     @Override
-    public Duration every() {
+    public Cadence cadence() {
         return EVERY;
     }
 

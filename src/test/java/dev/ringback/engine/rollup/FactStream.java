@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,6 +22,9 @@ final class FactStream {
 
     private static final Instant START = Instant.parse("2026-03-06T12:00:00Z");
     private static final List<String> ZONES = List.of("UTC", "America/New_York", "Pacific/Apia", "Australia/Lord_Howe", "Asia/Kathmandu");
+    private static final List<BiConsumer<FactStream, DatabaseSession>> REPORTS = List.of(
+            (stream, session) -> stream.report(session, "delivered_at", "delivered"), (stream, session) -> stream.report(session, "read_at", "read"),
+            (stream, session) -> stream.report(session, "opened_at", "opened"), (stream, session) -> stream.report(session, "failed_at", "failed"));
     private static final List<String> CHANNELS = List.of("email", "sms");
 
     private final RandomGenerator random;
@@ -49,7 +53,8 @@ final class FactStream {
         switch (messages.isEmpty() ? 0 : random.nextInt(10)) {
             case 0, 1, 2 -> plan(session, random.nextInt(1, 4));
             case 3, 4 -> report(session, "sent_at", "sent");
-            case 5, 6 -> report(session, "replied_at", "replied");
+            case 5 -> report(session, "replied_at", "replied");
+            case 6 -> REPORTS.get(random.nextInt(REPORTS.size())).accept(this, session);
             case 7 -> report(session, "decided_at", random.nextBoolean() ? "suppressed" : "cancelled");
             case 8 -> delete(session);
             default -> move(session);

@@ -218,7 +218,8 @@ class RollupTest {
         return texts("""
                 select (tenant, day, channel, event, n)::text
                   from engine.message_daily
-                 cross join lateral (values ('planned', planned), ('sent', sent), ('replied', replied), ('received', received)) as e (event, n)
+                 cross join lateral (values ('planned', planned), ('sent', sent), ('delivered', delivered), ('opened', opened),
+                                              ('replied', replied), ('received', received)) as e (event, n)
                  where pack = $1 and n > 0 order by 1""");
     }
 
@@ -228,7 +229,8 @@ class RollupTest {
                 select (m.tenant, (e.at at time zone coalesce(s.zone, 'UTC'))::date, channel, event, count(*))::text
                   from engine.message m
                   left join engine.tenant_setting s using (pack, tenant)
-                 cross join lateral (values ('planned', planned_at), ('sent', sent_at), ('replied', replied_at), ('received', received_at))
+                 cross join lateral (values ('planned', planned_at), ('sent', sent_at), ('delivered', delivered_at),
+                                              ('opened', least(opened_at, read_at)), ('replied', replied_at), ('received', received_at))
                        as e (event, at)
                  where pack = $1 and e.at is not null
                  group by m.tenant, (e.at at time zone coalesce(s.zone, 'UTC'))::date, channel, event order by 1""");

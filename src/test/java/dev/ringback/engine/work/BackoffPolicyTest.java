@@ -1,4 +1,4 @@
-package dev.ringback.engine.dispatch;
+package dev.ringback.engine.work;
 
 import java.time.Duration;
 import java.util.stream.LongStream;

@@ -6,7 +6,8 @@ create table engine.job (
     coarse_schedule text
 );
 comment on table engine.job is 'The jobs that pg_cron calls. A migration that brings a job adds its row; engine.schedule_jobs takes it from there.';
-comment on column engine.job.schedule is 'Five fields of cron, in UTC, or "n seconds".';
+comment on column engine.job.schedule is
+    'Five fields of cron, in UTC, or "n seconds". Nightly jobs are called every hour: they run once a night, and one that died is found.';
 comment on column engine.job.coarse_schedule is 'For pg_cron before 1.5, which knows no seconds; null where the schedule has none.';
 
 alter table engine.job enable row level security;
@@ -15,7 +16,11 @@ grant select, insert, update, delete on engine.job to service_role;
 insert into engine.job (name, schedule, coarse_schedule)
 values ('dispatch-due', '10 seconds', '* * * * *'),
        ('sweep-missed', '* * * * *', null),
-       ('key-and-session-expiry', '7 * * * *', null);
+       ('key-and-session-expiry', '7 * * * *', null),
+       ('integrity-audit', '23 * * * *', null),
+       ('retention', '43 * * * *', null),
+       ('rollup-daily', '1,16,31,46 * * * *', null),
+       ('rollup-dirty', '* * * * *', null);
 
 -- Whether this database has what calls and what posts. Of an extension's version 1.4-1 the numbers before the dash count.
 create function engine.can_schedule_jobs() returns boolean

@@ -84,7 +84,7 @@ class SqlRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dispatch", "run"})
+    @ValueSource(strings = {"dispatch", "run", "health"})
     void leases_alone_live_by_the_databases_clock(String feature) {
         // Given
         var text = "-- name: find\n-- Purpose.\nselect id from engine.work where lease_until < clock_timestamp()";

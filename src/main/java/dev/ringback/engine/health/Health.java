@@ -7,9 +7,11 @@ record Health(
         @Schema(examples = "ok") String status,
         @Schema(examples = "ok") String database,
         @Schema(examples = "ok") String redis,
+        @Schema(examples = "ok") String clock,
         @Schema(examples = "ok") String hashKey) {
 
-    static Health of(Status database, Status redis, Status hashKey) {
-        return new Health(database.worse(redis).worse(hashKey).word(), database.word(), redis.word(), hashKey.word());
+    static Health of(DatabaseHealth.Reading data, Status redis, Status hashKey) {
+        var worst = data.database().worse(data.clock()).worse(redis).worse(hashKey);
+        return new Health(worst.word(), data.database().word(), redis.word(), data.clock().word(), hashKey.word());
     }
 }

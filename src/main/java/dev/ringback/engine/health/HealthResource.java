@@ -24,8 +24,9 @@ class HealthResource {
     @GET
     @PermitAll
     @Operation(summary = "How the parts are",
-            description = "Always 200: `status` is ok, degraded (Redis is missing, or the key of address hashes: then nothing is sent) or down (Postgres is).")
+            description = "Always 200: `status` is ok, degraded (Redis is missing; the clocks of instance and database are apart; without "
+                    + "the key of address hashes nothing is sent) or down (Postgres is).")
     public Uni<Health> health() {
-        return Uni.combine().all().unis(database.status(), redis.status()).with((data, cache) -> Health.of(data, cache, hashKey.status()));
+        return Uni.combine().all().unis(database.reading(), redis.status()).with((data, cache) -> Health.of(data, cache, hashKey.status()));
     }
 }

@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
+import dev.ringback.engine.run.RunRepository.TakenSlot;
 import dev.ringback.engine.sql.Database;
 import dev.ringback.engine.time.Clock;
 

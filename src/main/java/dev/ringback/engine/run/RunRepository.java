@@ -80,4 +80,9 @@ class RunRepository {
     private static double seconds(Duration duration) {
         return duration.toMillis() / MILLIS;
     }
+
+    /// A slot that is ours until somebody takes it over.
+    ///
+    /// @param takes the fence: with another number in the row, the slot is somebody else's
+    record TakenSlot(UUID id, int takes) {}
 }

@@ -1,0 +1,55 @@
+package dev.ringback.engine.rollup;
+
+import java.time.Instant;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+
+import dev.ringback.engine.sql.Query;
+import dev.ringback.engine.sql.Statements;
+import dev.ringback.engine.sql.Tx;
+
+@ApplicationScoped
+class RollupRepository {
+
+    private final Statements sql = Statements.of(RollupRepository.class);
+
+    /// False while somebody else recomputes it.
+    Uni<Boolean> lock(Tx tx, String rollup) {
+        return tx.list(query("lock_rollup").bind("rollup", rollup), row -> row).map(rows -> !rows.isEmpty());
+    }
+
+    Uni<List<Mark>> takeMarks(Tx tx, String rollup, int limit) {
+        return tx.list(query("take_marks").bind("rollup", rollup).bind("limit", limit), RollupRepository::mark);
+    }
+
+    Uni<Long> countMarks(Tx tx) {
+        return tx.one(query("count_marks"), row -> row.getLong("remaining"));
+    }
+
+    /// Answers how many tenants had days that ended.
+    Uni<Integer> closeDays(Tx tx, Instant now, int mostDays, int limit) {
+        return tx.one(query("close_days").bind("now", now).bind("most_days", mostDays).bind("limit", limit), row -> row.getInteger("tenants"));
+    }
+
+    private Query query(String name) {
+        return Query.of(sql.get(name));
+    }
+
+    private static Mark mark(Row row) {
+        return new Mark(new TenantDay(row.getString("pack"), row.getString("tenant"), row.getLocalDate("day"), row.getString("zone")),
+                row.getInteger("marks"));
+    }
+
+    /// @param day   without a date where every day of the tenant is meant
+    /// @param marks how many marks named it
+    record Mark(TenantDay day, int marks) {
+
+        boolean isEveryDay() {
+            return day.day() == null;
+        }
+    }
+}

@@ -1,9 +1,11 @@
 package dev.ringback.engine.suppression;
 
+import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -20,13 +22,18 @@ final class CsvRows {
 
     private static final List<String> HEADER = List.of("address", "hash", "key_id", "family", "scope", "reason", "since", "until");
 
+    private static final List<String> NAMES_SOMEBODY = List.of("address", "hash");
+
     private CsvRows() {}
 
     static String write(List<SuppressionRow> rows) {
         var text = new StringWriter();
-        var csv = CsvWriter.builder().build(text);
-        csv.writeRecord(HEADER);
-        rows.forEach(row -> csv.writeRecord(fields(row)));
+        try (var csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(HEADER);
+            rows.forEach(row -> csv.writeRecord(fields(row)));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
         return text.toString();
     }
 
@@ -35,10 +42,14 @@ final class CsvRows {
         try (var csv = CsvReader.builder().ofNamedCsvRecord(text)) {
             return csv.stream().map(CsvRows::row).toList();
         } catch (CsvParseException | DateTimeParseException malformed) {
-            throw Problem.invalid("csv", "is not a CSV file with the members of a row in its header");
-        } catch (java.io.IOException impossible) {
+            throw malformed();
+        } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    private static Problem malformed() {
+        return Problem.invalid("csv", "is not a CSV file with the members of a row in its header");
     }
 
     private static List<String> fields(SuppressionRow row) {
@@ -47,6 +58,9 @@ final class CsvRows {
     }
 
     private static SuppressionRow row(NamedCsvRecord line) {
+        if (Collections.disjoint(line.getHeader(), NAMES_SOMEBODY)) {
+            throw malformed();
+        }
         return new SuppressionRow(field(line, "address"), field(line, "hash"), field(line, "key_id"), field(line, "family"), field(line, "scope"),
                 field(line, "reason"), instant(field(line, "since")), instant(field(line, "until")));
     }

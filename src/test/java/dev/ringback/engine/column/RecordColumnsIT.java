@@ -1,0 +1,6 @@
+package dev.ringback.engine.column;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class RecordColumnsIT extends RecordColumnsTest {}

@@ -1,0 +1,6 @@
+package dev.ringback.engine.erasure;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class EraseSubjectIT extends EraseSubjectTest {}

@@ -1,0 +1,6 @@
+package dev.ringback.engine.ledger;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class ConsentIT extends ConsentTest {}

@@ -1,0 +1,6 @@
+package dev.ringback.engine.unsubscribe;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class UnsubscribeIT extends UnsubscribeTest {}

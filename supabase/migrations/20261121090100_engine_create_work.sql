@@ -1,25 +1,27 @@
 -- The only queue. `work` has the content; where a piece is says its one home: an entry in `waiting`, an entry in `ready`, or a
--- place in a batch of `lease`, whose row is the fence. The row in `work` is not touched on the way.
+-- place in a batch of `lease`, whose row is the fence. The row in `work` is not touched on the way; its columns stand as they pack best.
 
 create table engine.work (
     id            bigint generated always as identity primary key,
+    due_at        timestamptz not null,
+    created_at    timestamptz not null default engine.now(),
+    revision      integer     not null default 0,
+    attempts      smallint    not null default 0,
+    max_attempts  smallint    not null default 8,
+    stop_on_reply boolean     not null default false,
     pack          text        not null,
     kind          text        not null,
     tenant        text,
     subject_kind  text,
     subject_id    text,
     dedupe_key    text        not null unique,
-    due_at        timestamptz not null,
-    attempts      smallint    not null default 0,
-    max_attempts  smallint    not null default 8,
-    revision      integer     not null default 0,
-    stop_on_reply boolean     not null default false,
-    last_error    text,
     payload       jsonb       not null default '{}',
-    created_at    timestamptz not null default engine.now()
+    last_error    text,
+    history       text[]
 ) with (fillfactor = 90, autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_insert_scale_factor = 0.5, autovacuum_vacuum_cost_delay = 0);
 comment on table engine.work is 'One row per live piece of work of any pack; deleted when done.';
 comment on column engine.work.attempts is 'Ended badly so often: failed, or its lease ran out.';
+comment on column engine.work.history is 'When and why each attempt ended badly; null until one did.';
 comment on column engine.work.revision is 'Rises when the due time is moved; a completion that saw an older revision leaves the row.';
 create index work_subject on engine.work (pack, subject_kind, subject_id) where stop_on_reply;
 
@@ -51,7 +53,7 @@ alter table engine.lease alter column work_ids set storage external;
 create index lease_until on engine.lease (until);
 
 create table engine.dead_letter (
-    id            bigint generated always as identity primary key,
+    id            uuid primary key default gen_random_uuid(),
     work_id       bigint      not null,
     pack          text        not null,
     kind          text        not null,
@@ -61,19 +63,22 @@ create table engine.dead_letter (
     dedupe_key    text        not null,
     stop_on_reply boolean     not null default false,
     attempts      smallint    not null,
-    max_attempts  smallint    not null default 8,
     last_error    text,
+    history       text[],
     payload       jsonb       not null,
     created_at    timestamptz not null,
-    died_at       timestamptz not null
+    died_at       timestamptz not null,
+    closed_as     text        check (closed_as in ('replayed', 'discarded')),
+    closed_at     timestamptz,
+    check ((closed_as is null) = (closed_at is null))
 );
-comment on table engine.dead_letter is 'Work that failed as often as it may. Kept until a person replays or discards it.';
-create index dead_letter_died on engine.dead_letter (died_at, id);
+comment on table engine.dead_letter is 'Work that failed as often as it may. Open until a person replays or discards it.';
+create index dead_letter_open on engine.dead_letter (died_at, id) where closed_as is null;
 
 -- Fair order between tenants: start-time fair queueing. An item's place is the later of the queue's virtual time (the place last
 -- claimed) and where its tenant's items end.
 create sequence engine.virtual_time as bigint minvalue 1;
-comment on sequence engine.virtual_time is 'The place where the queue is being worked. Raised by the claims; a value that slips back costs a little fairness.';
+comment on sequence engine.virtual_time is 'Where the order is being worked. Raised by the claims; a value that slips back costs a little fairness.';
 create table engine.tenant_time (
     tenant bigint primary key,
     finish bigint not null
@@ -101,16 +106,23 @@ return pg_catalog.hashtextextended(coalesce(tenant, ''), 0);
 -- chain of dead versions as long as somebody holds an old snapshot.
 create function engine.make_ready(p_work_ids bigint[], p_tenants bigint[]) returns void
     language plpgsql security definer
-    set search_path = ''
+    set search_path = '' set plan_cache_mode = force_generic_plan
 as $$
 declare
     stride constant integer := 32;
 begin
+    if cardinality(p_work_ids) = 1 and random() * stride >= 1 then
+        insert into engine.ready (ord, work_id)
+        select greatest(v.last_value, t.finish), p_work_ids[1]
+          from engine.virtual_time v left join engine.tenant_time t on t.tenant = p_tenants[1];
+        return;
+    end if;
     with brought as (
         select number as tenant, count(*) as items from unnest(p_tenants) as number group by number
     ), known as (
         select b.tenant, b.items, greatest(v.last_value, t.finish) as start,
-               case when b.items >= stride then b.items when random() * stride < b.items then stride end as step
+               case when b.items >= stride then b.items
+                    when cardinality(p_work_ids) = 1 or random() * stride < b.items then stride end as step
           from brought b cross join engine.virtual_time v left join engine.tenant_time t on t.tenant = b.tenant
     ), free as (
         select t.tenant from engine.tenant_time t join known k on k.tenant = t.tenant

@@ -13,10 +13,10 @@ create type engine.new_work as (
     stop_on_reply boolean
 );
 
--- Gives pieces without a home one: ready where due, else waiting.
+-- Gives moved pieces, taken out of `waiting`, a home again: ready where due, else waiting.
 create function engine.take_home(p_work_ids bigint[]) returns void
     language plpgsql security definer
-    set search_path = ''
+    set search_path = '' set plan_cache_mode = force_generic_plan
 as $$
 declare
     due_ids     bigint[];
@@ -42,11 +42,13 @@ revoke execute on function engine.take_home(bigint[]) from public;
 -- Answers how many are new. A piece that is ready or leased keeps its home: the claim and the completion look at its due time.
 create function engine.enqueue_all(p_items engine.new_work[], p_on_live text default 'move') returns integer
     language plpgsql security definer
-    set search_path = ''
+    set search_path = '' set plan_cache_mode = force_generic_plan
 as $$
 declare
-    new_ids   bigint[];
-    moved_ids bigint[];
+    fresh       integer;
+    due_ids     bigint[];
+    due_tenants bigint[];
+    moved_ids   bigint[];
 begin
     if p_on_live not in ('move', 'keep') then
         raise exception 'p_on_live is move or keep, not %', p_on_live using errcode = 'invalid_parameter_value';
@@ -60,21 +62,28 @@ begin
           from wanted order by dedupe_key
         on conflict (dedupe_key) do update
             set due_at = excluded.due_at, payload = excluded.payload, revision = w.revision + 1 where p_on_live = 'move'
-        returning w.id, w.revision
+        returning w.id, w.due_at, engine.tenant_number(w.tenant) as tenant, w.revision = 0 as is_new
+    ), later as (
+        insert into engine.waiting (work_id, due_at, tenant)
+        select id, due_at, tenant from written where is_new and due_at > engine.now()
     )
-    select array_agg(id order by id) filter (where revision = 0), array_agg(id) filter (where revision > 0) into new_ids, moved_ids
-      from written;
+    select count(*) filter (where is_new),
+           array_agg(id order by due_at, id) filter (where is_new and due_at <= engine.now()),
+           array_agg(tenant order by due_at, id) filter (where is_new and due_at <= engine.now()),
+           array_agg(id) filter (where not is_new)
+      into fresh, due_ids, due_tenants, moved_ids from written;
+    if due_ids is not null then
+        perform engine.make_ready(due_ids, due_tenants);
+    end if;
     -- A statement of its own: it sees what was written while the one above waited for a completion.
     if moved_ids is not null then
         with taken_out as (
             delete from engine.waiting where work_id = any (moved_ids) returning work_id
         )
         select array_agg(work_id) into moved_ids from taken_out;
+        perform engine.take_home(moved_ids);
     end if;
-    if new_ids is not null or moved_ids is not null then
-        perform engine.take_home(new_ids || moved_ids);
-    end if;
-    return coalesce(cardinality(new_ids), 0);
+    return fresh;
 end
 $$;
 revoke execute on function engine.enqueue_all(engine.new_work[], text) from public;
@@ -97,7 +106,7 @@ grant execute on function engine.enqueue(text, text, text, text, text, text, tim
 -- Cancels live work, also while it is leased: the batch's completion then finds nothing. Answers how many pieces that were.
 create function engine.cancel_all(p_dedupe_keys text[]) returns integer
     language plpgsql security definer
-    set search_path = ''
+    set search_path = '' set plan_cache_mode = force_generic_plan
 as $$
 declare
     cancelled bigint[];
@@ -128,7 +137,7 @@ grant execute on function engine.plans_nothing() to authenticated, service_role;
 -- is broken warns, and leaves the user's row alone.
 create function engine.ring() returns void
     language plpgsql security definer
-    set search_path = ''
+    set search_path = '' set plan_cache_mode = force_generic_plan
 as $$
 declare
     url text;

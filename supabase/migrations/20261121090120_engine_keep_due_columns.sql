@@ -64,7 +64,8 @@ create function engine.keep_due(
     set search_path = ''
 as $$
 declare
-    arguments constant text := pg_catalog.format('%L, %L, %L, %L, %L', p_kind, coalesce(p_tenant_column, ''), p_subject_kind, p_key_column, p_due_column);
+    arguments constant text := pg_catalog.format('%L, %L, %L, %L, %L', p_kind, coalesce(p_tenant_column, ''), p_subject_kind, p_key_column,
+                                                 p_due_column);
 begin
     execute pg_catalog.format('create trigger %I after insert on %s referencing new table as written
                                for each statement execute function engine.follow_due_column(%s)', p_due_column || '_due_insert', p_table, arguments);
@@ -107,3 +108,16 @@ end
 $$;
 revoke execute on function engine.enqueue_missed(integer) from public;
 grant execute on function engine.enqueue_missed(integer) to service_role;
+
+-- How long the oldest transaction has kept dead rows from being removed; what other roles do is seen where our owner may see it.
+create function engine.oldest_snapshot_seconds() returns double precision
+    language sql volatile security definer
+    set search_path = ''
+as $$
+    select coalesce(max(extract(epoch from pg_catalog.clock_timestamp() - xact_start)), 0)::double precision
+      from pg_catalog.pg_stat_activity
+     where (backend_xmin is not null or backend_xid is not null) and pid <> pg_catalog.pg_backend_pid()
+       and datname = pg_catalog.current_database()
+$$;
+revoke execute on function engine.oldest_snapshot_seconds() from public;
+grant execute on function engine.oldest_snapshot_seconds() to service_role;

@@ -19,7 +19,8 @@ record Completion(long id, int revision, String verb, Instant until, String caus
         };
     }
 
-    boolean finished() {
-        return verb.equals("done") || verb.equals("cancelled");
+    /// Whether the row goes without a further look: the work is over and was never moved before the claim.
+    boolean isPlainlyDone() {
+        return revision == 0 && (verb.equals("done") || verb.equals("cancelled"));
     }
 }

@@ -46,7 +46,7 @@ public class DispatchDue implements Job {
     private Uni<Tick> drain(JobBudget budget) {
         return Uni.createFrom().deferred(() -> {
             worker.forget();
-            var drain = new Drain(config, budget.budgetOr(config.budget()), budget.limitOrAll());
+            var drain = new Drain(config, budget.budgetOr(config.budget()), budget.limitOrAll(), () -> false);
             return dispatcher.work(drain, new Bell()).collect().with(Collectors.reducing(Tick.NOTHING, Tick::plus));
         });
     }

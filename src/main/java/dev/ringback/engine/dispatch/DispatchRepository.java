@@ -71,13 +71,14 @@ class DispatchRepository {
         return tx.run(query("extend_lease").bind("lease_id", leaseId).bind("lease_seconds", leaseSeconds));
     }
 
-    /// Takes the lease row, or shortens it to what is left, then deletes what is done as long as nobody moved it.
+    /// Takes the lease row, or shortens it to what is left, then deletes what is done.
+    ///
+    /// @param done items of the first revision; whatever is still there afterwards is for [#settle]
     Uni<Finished> finish(Tx tx, long leaseId, List<Completion> done, List<Long> left) {
         return tx.one(query("finish")
                 .bind("lease_id", leaseId)
                 .bindAll("left", left, Long[]::new)
-                .bindAll("ids", done.stream().map(Completion::id).toList(), Long[]::new)
-                .bindAll("revisions", done.stream().map(Completion::revision).toList(), Integer[]::new),
+                .bindAll("ids", done.stream().map(Completion::id).toList(), Long[]::new),
                 row -> new Finished(row.getBoolean("held"), row.getInteger("finished")));
     }
 
@@ -106,7 +107,7 @@ class DispatchRepository {
         if (head.getInteger("taken") == 0) {
             return Claim.NOTHING;
         }
-        var items = rows.stream().filter(row -> row.getLong("id") != null).map(DispatchRepository::work).toList();
+        var items = rows.stream().skip(1).map(DispatchRepository::work).toList();
         return new Claim(items.isEmpty() ? 0 : head.getLong("lease_id"), head.getInteger("taken"), head.getLong("first"), items);
     }
 

@@ -1,6 +1,7 @@
 package dev.ringback.engine.dispatch;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -38,9 +39,9 @@ public class Dispatcher {
         this.clock = clock;
     }
 
-    /// Works the queue as long as it is subscribed to; looks at it whenever the bell rings, and now and then without.
-    public Multi<Integer> forEver(Bell bell) {
-        return Multi.createFrom().deferred(() -> work(new Drain(config, Drain.FOR_EVER, Integer.MAX_VALUE), bell)).map(Tick::claimed);
+    /// Works the queue until it is to stop and what it holds then is settled; looks at it whenever the bell rings, and now and then without.
+    public Uni<Void> forEver(Bell bell, BooleanSupplier stopping) {
+        return Uni.createFrom().deferred(() -> work(new Drain(config, Drain.FOR_EVER, Integer.MAX_VALUE, stopping), bell).onItem().ignoreAsUni());
     }
 
     /// The ticks of what it claimed, until the drain has come to its end.
@@ -64,7 +65,7 @@ public class Dispatcher {
             return Uni.createFrom().item(NOTHING);
         }
         if (drain.sweepIsDue()) {
-            return worker.sweep().invoke(drain::swept).map(_ -> NOTHING);
+            return worker.sweep().invoke(drain::swept).chain(() -> act(drain, bell, rung));
         }
         if (drain.endless() && drain.foundNothing() && !rung) {
             return look(drain);

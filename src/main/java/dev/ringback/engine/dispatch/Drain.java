@@ -8,6 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 
 import dev.ringback.engine.dispatch.DispatchRepository.Sight;
 
@@ -25,6 +26,7 @@ final class Drain {
     private static final int RESTS = 8;
 
     private final DispatchConfig config;
+    private final BooleanSupplier stopping;
     private final boolean endless;
     private final long deadlineNanos;
     private final AtomicLong limitLeft;
@@ -37,8 +39,10 @@ final class Drain {
     private final AtomicLong sweepNanos = new AtomicLong(System.nanoTime());
     private final AtomicReference<BatchSize> size;
 
-    Drain(DispatchConfig config, Duration budget, int limit) {
+    /// @param stopping asked before each step
+    Drain(DispatchConfig config, Duration budget, int limit, BooleanSupplier stopping) {
         this.config = config;
+        this.stopping = stopping;
         this.endless = budget.equals(FOR_EVER);
         this.deadlineNanos = System.nanoTime() + budget.toNanos();
         this.limitLeft = new AtomicLong(limit);
@@ -50,7 +54,7 @@ final class Drain {
     }
 
     boolean usedUp() {
-        return !endless && (limitLeft.get() <= 0 || System.nanoTime() - deadlineNanos > 0);
+        return stopping.getAsBoolean() || !endless && (limitLeft.get() <= 0 || System.nanoTime() - deadlineNanos > 0);
     }
 
     int nextLimit() {

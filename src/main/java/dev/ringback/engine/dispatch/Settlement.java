@@ -15,6 +15,7 @@ import dev.ringback.engine.sql.Database;
 import dev.ringback.engine.sql.Tx;
 import dev.ringback.engine.time.Clock;
 import dev.ringback.engine.work.BackoffPolicy;
+import dev.ringback.engine.work.Outcome;
 import dev.ringback.engine.work.Work;
 
 /// Has a claimed batch handled under a heartbeat and writes what came of it: at once where all come together, otherwise in parts,
@@ -64,7 +65,11 @@ class Settlement {
 
     private List<Completion> completions(List<Handlers.Answer> answers) {
         var now = clock.instant();
-        return answers.stream().map(answer -> Completion.of(answer.work(), answer.outcome(), now, retry(answer.work()))).toList();
+        return answers.stream().map(answer -> Completion.of(answer.work(), answer.outcome(), now, retry(answer))).toList();
+    }
+
+    private Duration retry(Handlers.Answer answer) {
+        return answer.outcome() instanceof Outcome.Failed ? retry(answer.work()) : Duration.ZERO;
     }
 
     private Duration retry(Work item) {
@@ -79,7 +84,7 @@ class Settlement {
     }
 
     private Uni<Boolean> complete(Tx tx, Batch batch, List<Completion> part) {
-        var done = part.stream().filter(Completion::finished).toList();
+        var done = part.stream().filter(Completion::isPlainlyDone).toList();
         return work.finish(tx, batch.leaseId(), done, batch.without(part))
                 .call(finished -> finished.held() && finished.items() < part.size() ? settleRest(tx, part) : Uni.createFrom().voidItem())
                 .map(DispatchRepository.Finished::held);

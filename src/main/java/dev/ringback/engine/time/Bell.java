@@ -10,6 +10,9 @@ import io.smallrye.mutiny.subscription.UniEmitter;
 /// Wakes the one who waits. A ring that nobody awaits is kept for the next wait; many are one.
 public final class Bell {
 
+    // Vert.x has no shorter timers.
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+
     private final AtomicBoolean rung = new AtomicBoolean();
     private final AtomicReference<UniEmitter<? super Boolean>> sleeper = new AtomicReference<>();
 
@@ -26,7 +29,8 @@ public final class Bell {
         if (!atMost.isPositive()) {
             return Uni.createFrom().item(false);
         }
-        return Uni.createFrom().<Boolean>emitter(this::sleep).ifNoItem().after(atMost).recoverWithItem(false);
+        return Uni.createFrom().<Boolean>emitter(this::sleep).ifNoItem().after(atMost.compareTo(SHORTEST) < 0 ? SHORTEST : atMost)
+                .recoverWithItem(false);
     }
 
     private void sleep(UniEmitter<? super Boolean> emitter) {

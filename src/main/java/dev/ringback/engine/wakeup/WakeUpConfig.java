@@ -1,5 +1,7 @@
 package dev.ringback.engine.wakeup;
 
+import java.time.Duration;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -10,4 +12,8 @@ interface WakeUpConfig {
     /// whose platform freezes an instance between requests.
     @WithDefault("true")
     boolean enabled();
+
+    /// How long an instance that is told to stop brings to its end what it has claimed.
+    @WithDefault("8s")
+    Duration patience();
 }

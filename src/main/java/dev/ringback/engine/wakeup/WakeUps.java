@@ -2,6 +2,9 @@ package dev.ringback.engine.wakeup;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,7 +38,9 @@ public class WakeUps {
     private final WakeUpConfig config;
     private final Bell bell = new Bell();
     private final AtomicReference<MultiEmitter<? super String>> telling = new AtomicReference<>();
-    private final AtomicReference<List<Cancellable>> running = new AtomicReference<>(List.of());
+    private final AtomicReference<List<Cancellable>> hints = new AtomicReference<>(List.of());
+    private final AtomicReference<CompletableFuture<Void>> work = new AtomicReference<>(CompletableFuture.completedFuture(null));
+    private final AtomicBoolean stopping = new AtomicBoolean();
 
     WakeUps(Dispatcher dispatcher, ReactiveRedisDataSource redis, WakeUpConfig config) {
         this.dispatcher = dispatcher;
@@ -54,14 +59,19 @@ public class WakeUps {
     // The subscriptions of this class: they live as long as the instance.
     void start(@Observes StartupEvent event) {
         if (config.enabled()) {
-            running.set(List.of(tellOthers().subscribe().with(_ -> {}, failure -> LOG.error("others are not told any more", failure)),
-                    hintsOfOthers().subscribe().with(_ -> bell.ring(), failure -> LOG.error("others are not heard any more", failure)),
-                    dispatcher.forEver(bell).subscribe().with(_ -> {}, failure -> LOG.error("the queue is left to the ticks", failure))));
+            hints.set(List.of(tellOthers().subscribe().with(_ -> {}, failure -> LOG.error("others are not told any more", failure)),
+                    hintsOfOthers().subscribe().with(_ -> bell.ring(), failure -> LOG.error("others are not heard any more", failure))));
+            work.set(dispatcher.forEver(bell, stopping::get).onFailure().invoke(failure -> LOG.error("the queue is left to the ticks", failure))
+                    .subscribeAsCompletionStage());
         }
     }
 
+    // What was claimed is brought to its end: a send that is cut off in the middle would be uncertain.
     void stop(@Observes ShutdownEvent event) {
-        running.getAndSet(List.of()).forEach(Cancellable::cancel);
+        stopping.set(true);
+        bell.ring();
+        hints.getAndSet(List.of()).forEach(Cancellable::cancel);
+        work.get().completeOnTimeout(null, config.patience().toMillis(), TimeUnit.MILLISECONDS).exceptionally(_ -> null).join();
     }
 
     // Many hints while one is being told are one more.

@@ -15,15 +15,16 @@ with expired as materialized (
     delete from engine.work w using mine m
      where w.id = m.id and m.attempts + 1 >= m.max_attempts
     returning w.id, w.pack, w.kind, w.tenant, w.subject_kind, w.subject_id, w.dedupe_key, w.stop_on_reply, w.attempts + 1 as attempts,
-              w.max_attempts, w.payload, w.revision, w.created_at
+              w.history, w.payload, w.revision, w.created_at
 ), buried as (
-    insert into engine.dead_letter (work_id, pack, kind, tenant, subject_kind, subject_id, dedupe_key, stop_on_reply, attempts, max_attempts,
-                                    last_error, payload, created_at, died_at)
-    select id, pack, kind, tenant, subject_kind, subject_id, dedupe_key, stop_on_reply, attempts, max_attempts, 'the lease ran out', payload,
-           created_at, :now::timestamptz
+    insert into engine.dead_letter (work_id, pack, kind, tenant, subject_kind, subject_id, dedupe_key, stop_on_reply, attempts, last_error,
+                                    history, payload, created_at, died_at)
+    select id, pack, kind, tenant, subject_kind, subject_id, dedupe_key, stop_on_reply, attempts, 'the lease ran out',
+           history || ((:now::timestamptz)::text || ' the lease ran out'), payload, created_at, :now
       from given_up
 ), again as (
-    update engine.work w set attempts = m.attempts + 1, last_error = 'the lease ran out' from mine m
+    update engine.work w set attempts = m.attempts + 1, last_error = 'the lease ran out', history = w.history || ((:now::timestamptz)::text || ' the lease ran out')
+      from mine m
      where w.id = m.id and m.attempts + 1 < m.max_attempts
     returning w.id, w.attempts
 ), entered as (
@@ -56,7 +57,7 @@ select promoted,
 
 -- name: claim_ready
 -- Takes up to :limit entries between two places of the order and writes the lease that fences them. The work is read, not locked. Only
--- what somebody is just changing, or what is no longer due, is looked at under its lock: moved work goes back to wait, work in an open
+-- what somebody is just changing, or what was moved on, is looked at under its lock: moved work goes back to wait, work in an open
 -- transaction is looked at again a second later. An entry whose work has gone is dropped. Not waited for at commit: a claim that is
 -- lost in a crash leaves its items ready, and what followed from it is committed behind it.
 with entry as materialized (
@@ -65,18 +66,16 @@ with entry as materialized (
 ), taken as (
     delete from engine.ready where ctid = any (array(select place from entry)) returning ord
 ), item as materialized (
-    select w.id, w.kind, w.tenant, w.subject_id, w.payload, w.attempts, w.revision, w.suspect
-      from entry e
-     cross join lateral (select id, kind, tenant, subject_id, payload, attempts, revision, xmax <> '0' or due_at > :now as suspect
-                           from engine.work where id = e.work_id offset 0) w
+    select id, kind, tenant, subject_id, nullif(payload, '{}') as payload, attempts, revision, xmax <> '0' or revision > 0 and due_at > :now as suspect
+      from engine.work where id = any (array(select work_id from entry))
 ), free as materialized (
-    select id, kind, tenant, subject_id, payload, attempts, revision, due_at
+    select id, kind, tenant, subject_id, payload, attempts, revision, due_at, revision > 0 and due_at > :now as later
       from engine.work where id = any (array(select id from item where suspect)) for update skip locked
 ), moved as (
-    update engine.work w set due_at = f.due_at from free f where w.id = f.id and f.due_at > :now
+    update engine.work w set due_at = f.due_at from free f where w.id = f.id and f.later
 ), back as (
     insert into engine.waiting as known (work_id, due_at, tenant)
-    select id, due_at, engine.tenant_number(tenant) from free where due_at > :now
+    select id, due_at, engine.tenant_number(tenant) from free where later
      union all
     select id, :now + interval '1 second', engine.tenant_number(tenant) from item
      where suspect and id not in (select id from free)
@@ -84,7 +83,7 @@ with entry as materialized (
 ), claimed as materialized (
     select id, kind, tenant, subject_id, payload, attempts, revision from item where not suspect
      union all
-    select id, kind, tenant, subject_id, payload, attempts, revision from free where due_at <= :now
+    select id, kind, tenant, subject_id, payload, attempts, revision from free where not later
 ), leased as (
     insert into engine.lease (worker, until, work_ids)
     select :worker, clock_timestamp() + make_interval(secs => :lease_seconds), array_agg(id) from claimed having count(*) > 0
@@ -92,10 +91,13 @@ with entry as materialized (
 ), place as (
     select count(*) as taken, min(ord) as first from taken
 )
-select p.taken, p.first, l.id as lease_id, c.id, c.kind, c.tenant, c.subject_id, c.payload, c.attempts + 1 as attempts, c.revision,
+select p.taken, p.first, l.id as lease_id, null::bigint as id, null as kind, null as tenant, null as subject_id, null::jsonb as payload,
+       null::integer as attempts, null::integer as revision,
        set_config('synchronous_commit', 'off', true) as unwaited,
        case when p.first > v.last_value then setval('engine.virtual_time', p.first) end as reached
-  from place p cross join engine.virtual_time v left join leased l on true left join claimed c on true;
+  from place p cross join engine.virtual_time v left join leased l on true
+ union all
+select null, null, null, id, kind, tenant, subject_id, payload, attempts + 1, revision, null, null from claimed;
 
 -- name: look
 -- Whether there is anything to claim from a place on, and when the next piece is due. As cheap as can be: it runs when nothing does.
@@ -107,21 +109,19 @@ select exists (select from engine.ready where ord >= :lowest) as ready,
 update engine.lease set until = clock_timestamp() + make_interval(secs => :lease_seconds) where id = :lease_id;
 
 -- name: finish
--- Takes the lease row (no row, no effect) and deletes what is done. What was moved meanwhile, or is locked, stays for `settle`. While
--- a part of the batch, :left, is still being worked, the lease stays for that.
+-- Takes the lease row (no row, no effect) and deletes what is done and nobody moved or touches (xmax); the rest stays for `settle`. Not
+-- locked before it is deleted: that would be half as dear again. While a part of the batch, :left, is still being worked, the lease
+-- stays for that.
 with ended as (
     delete from engine.lease where id = :lease_id and cardinality(:left::bigint[]) = 0 returning id
 ), kept as (
     update engine.lease set work_ids = :left where id = :lease_id and cardinality(:left) > 0 returning id
 ), fence as materialized (
     select id from ended union all select id from kept
-), mine as materialized (
-    select w.place
-      from unnest(:ids::bigint[], :revisions::integer[]) as o (id, revision)
-     cross join lateral (select ctid as place from engine.work
-                          where id = o.id and revision = o.revision and exists (select from fence) for update skip locked) w
 ), done as (
-    delete from engine.work where ctid = any (array(select place from mine)) returning id
+    delete from engine.work
+     where id = any (array(select id from unnest(:ids::bigint[]) as o (id) where exists (select from fence))) and revision = 0 and xmax = '0'
+    returning id
 )
 select exists (select from fence) as held, (select count(*) from done) as finished;
 
@@ -143,16 +143,19 @@ with outcome as materialized (
     delete from engine.work w using mine m
      where w.id = m.id and not m.moved and m.verb = 'failed' and m.last
     returning w.id, w.pack, w.kind, w.tenant, w.subject_kind, w.subject_id, w.dedupe_key, w.stop_on_reply, w.attempts + 1 as attempts,
-              w.max_attempts, m.cause, w.payload, w.revision, w.created_at
+              m.cause, w.history, w.payload, w.revision, w.created_at
 ), buried as (
-    insert into engine.dead_letter (work_id, pack, kind, tenant, subject_kind, subject_id, dedupe_key, stop_on_reply, attempts, max_attempts,
-                                    last_error, payload, created_at, died_at)
-    select id, pack, kind, tenant, subject_kind, subject_id, dedupe_key, stop_on_reply, attempts, max_attempts, cause, payload, created_at,
-           :now::timestamptz
+    insert into engine.dead_letter (work_id, pack, kind, tenant, subject_kind, subject_id, dedupe_key, stop_on_reply, attempts, last_error,
+                                    history, payload, created_at, died_at)
+    select id, pack, kind, tenant, subject_kind, subject_id, dedupe_key, stop_on_reply, attempts, cause, history || ((:now::timestamptz)::text || ' ' || cause), payload,
+           created_at, :now
       from given_up
 ), later as (
     update engine.work w
-       set due_at = m.until, attempts = case when m.verb = 'failed' then w.attempts + 1 else w.attempts end, last_error = m.cause
+       set due_at     = m.until,
+           attempts   = case when m.verb = 'failed' then w.attempts + 1 else w.attempts end,
+           last_error = m.cause,
+           history    = case when m.verb = 'failed' then w.history || ((:now::timestamptz)::text || ' ' || m.cause) else w.history end
       from mine m
      where w.id = m.id and not m.moved and (m.verb = 'snoozed' or m.verb = 'failed' and not m.last)
     returning w.id, w.due_at, w.tenant

@@ -46,9 +46,10 @@ create table engine.suppression (
     since          timestamptz           not null,
     until          timestamptz,
     constraint suppression_global check ((scope = 'global') = (pack = '*' and tenant = '*')),
-    unique (address_hash, pack, tenant, scope, channel_family, reason)
+    unique (address_hash, pack, tenant, scope, channel_family, reason, source, origin_hash)
 );
 comment on table engine.suppression is 'Addresses that nothing is sent to. `all` covers every channel: an opt-out on one holds on each. Ended, never deleted.';
+comment on column engine.suppression.source is 'Who brought it. Each source and each origin has a row of its own, so that ending one ends no other.';
 comment on column engine.suppression.origin_hash is 'The address whose no it was, where it spread over a person''s addresses: the same one''s START ends it.';
 create index suppression_origin on engine.suppression (origin_hash);
 create index suppression_tenant on engine.suppression (pack, tenant, id);

@@ -19,24 +19,21 @@ values (:pack, :tenant, :scope, :hash, :key_id, :family, :event, :source, :evide
 -- Nothing more goes to these addresses. A suppression that holds already keeps its date; one that had ended begins anew.
 insert into engine.suppression as s (pack, tenant, scope, address_hash, key_id, origin_hash, channel_family, reason, source, since)
 select :pack, :tenant, :scope, hash, :key_id, :origin, :family, :reason, :source, :now from unnest(:hashes::bytea[]) as hash
-on conflict (address_hash, pack, tenant, scope, channel_family, reason) do update
-   set since       = case when s.until is null then s.since else excluded.since end,
-       origin_hash = case when s.until is null then s.origin_hash else excluded.origin_hash end,
-       source      = case when s.until is null then s.source else excluded.source end,
-       until       = null;
+on conflict (address_hash, pack, tenant, scope, channel_family, reason, source, origin_hash) do update
+   set since = case when s.until is null then s.since else excluded.since end, until = null;
 
 -- name: spread
 -- A person's no to everything, from whichever of his addresses it came, on each of them.
 insert into engine.suppression as s (pack, tenant, scope, address_hash, key_id, origin_hash, channel_family, reason, source, since)
-select distinct on (target.hash, said.reason)
+select distinct on (target.hash, said.reason, said.source, said.origin_hash)
        said.pack, said.tenant, said.scope, target.hash, :key_id, said.origin_hash, 'all', said.reason, said.source, said.since
   from engine.suppression said cross join unnest(:targets::bytea[]) as target (hash)
  where said.address_hash = any (:hashes::bytea[]) and said.pack = :pack and said.tenant = :tenant and said.scope = 'tenant'
    and said.channel_family = 'all' and said.reason <> 'bounced'
    and (said.until is null or said.until > :now)
- order by target.hash, said.reason, said.since
-on conflict (address_hash, pack, tenant, scope, channel_family, reason) do update
-   set until = null, since = excluded.since, origin_hash = excluded.origin_hash, source = excluded.source
+ order by target.hash, said.reason, said.source, said.origin_hash, said.since
+on conflict (address_hash, pack, tenant, scope, channel_family, reason, source, origin_hash) do update
+   set until = null, since = excluded.since
  where s.until is not null;
 
 -- name: withhold_planned
@@ -83,4 +80,4 @@ update engine.suppression s
  where s.address_hash = any (:older::bytea[])
    and not exists (select from engine.suppression newer
                     where (newer.address_hash = :hash or newer.address_hash = any (:older::bytea[]) and newer.id > s.id) and newer.pack = s.pack and newer.tenant = s.tenant and newer.scope = s.scope
-                      and newer.channel_family = s.channel_family and newer.reason = s.reason);
+                      and newer.channel_family = s.channel_family and newer.reason = s.reason and newer.source = s.source);

@@ -13,13 +13,13 @@ select case no.scope when 'global' then '*' else :pack end, case no.scope when '
        no.scope, no.hash, no.key_id, no.hash, no.family, no.reason, :source, no.since
   from unnest(:hashes::bytea[], :key_ids::text[], :families::text[], :scopes::text[], :reasons::text[], :sinces::timestamptz[])
        as no (hash, key_id, family, scope, reason, since)
-on conflict (address_hash, pack, tenant, scope, channel_family, reason) do update
+on conflict (address_hash, pack, tenant, scope, channel_family, reason, source, origin_hash) do update
    set since = case when s.until is null then least(s.since, excluded.since) else excluded.since end, until = null;
 
 -- name: spread_all
 -- Where a tenant lets a no hold on all of a person's addresses, the imported ones do.
 insert into engine.suppression as s (pack, tenant, scope, address_hash, key_id, origin_hash, channel_family, reason, source, since)
-select distinct on (other.address_hash, said.reason)
+select distinct on (other.address_hash, said.reason, said.source, said.origin_hash)
        said.pack, said.tenant, said.scope, other.address_hash, other.key_id, said.origin_hash, 'all', said.reason, said.source, said.since
   from engine.suppression said
   join engine.address own on own.address_hash = said.address_hash and own.pack = said.pack and own.tenant = said.tenant
@@ -27,8 +27,8 @@ select distinct on (other.address_hash, said.reason)
  where said.address_hash = any (:hashes::bytea[]) and said.pack = :pack and said.tenant = :tenant and said.scope = 'tenant'
    and said.channel_family = 'all' and said.reason <> 'bounced' and said.until is null
    and coalesce((select revoke_all from engine.consent_setting c where c.pack = :pack and c.tenant = :tenant), true)
- order by other.address_hash, said.reason, said.since
-on conflict (address_hash, pack, tenant, scope, channel_family, reason) do update set until = null where s.until is not null;
+ order by other.address_hash, said.reason, said.source, said.origin_hash, said.since
+on conflict (address_hash, pack, tenant, scope, channel_family, reason, source, origin_hash) do update set until = null where s.until is not null;
 
 -- name: withhold_all
 -- What was planned to them and is covered now does not leave.

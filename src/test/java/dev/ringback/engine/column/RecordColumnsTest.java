@@ -56,7 +56,7 @@ class RecordColumnsTest {
     }
 
     @Test
-    void what_the_hand_takes_back_it_ends_and_no_other_no() {
+    void what_the_hand_takes_back_it_ends() {
         // Given
         database.query("update bids.contractor_engagement_summary set opt_out_email = true where contractor_lead_id = $1", lead);
         Api.dispatch();
@@ -67,6 +67,21 @@ class RecordColumnsTest {
 
         // Then
         standing().body("families.suppressed", contains(nullValue(), nullValue(), nullValue())).body("entries.event", contains("granted", "revoked"));
+    }
+
+    @Test
+    void taking_a_column_back_ends_no_no_that_was_said_since() {
+        // Given
+        database.query("update bids.contractor_engagement_summary set opt_out_all = true where contractor_lead_id = $1", lead);
+        Api.dispatch();
+        Api.post("consent-revoke", Api.SECRET_KEY, of("pack", "bids", "tenant", "bids", "address", email, "source", "by telephone")).statusCode(200);
+
+        // When
+        database.query("update bids.contractor_engagement_summary set opt_out_all = false where contractor_lead_id = $1", lead);
+        Api.dispatch();
+
+        // Then
+        standing().body("families.suppressed", contains("opted_out", "opted_out", "opted_out"));
     }
 
     private ValidatableResponse standing() {

@@ -84,7 +84,7 @@ class ConsentTest extends GrowthStage {
     }
 
     @Test
-    void a_start_ends_what_a_stop_began_but_no_bounce_and_nothing_global() throws Exception {
+    void a_start_ends_what_a_stop_began_and_nothing_global() throws Exception {
         // Given
         var maple = GivenGrowth.client(mail, Map.of());
         var sarah = GivenGrowth.somebody();
@@ -111,6 +111,24 @@ class ConsentTest extends GrowthStage {
         MailWorker.handIn(MailWorker.mail(sarah, maple.address(), first, "unstop")).statusCode(200);
         tick();
         standing(maple, sarah).body("families.find { it.family == 'email' }.suppressed", is("opted_out"));
+    }
+
+    @Test
+    void a_start_ends_no_bounce() throws Exception {
+        // Given
+        var maple = GivenGrowth.client(mail, Map.of());
+        var sarah = GivenGrowth.somebody();
+        maple.submits(sarah, ASKS);
+        tick();
+        var bounce = Map.of("address", sarah, "family", "email", "reason", "bounced");
+        Api.post("suppression-import", maple.key(), Map.of("rows", List.of(bounce))).statusCode(200).body("imported", is(1));
+
+        // When
+        MailWorker.handIn(MailWorker.mail(sarah, maple.address(), mail.sentTo(sarah).getFirst().getMessageID(), "START")).statusCode(200);
+        tick();
+
+        // Then
+        standing(maple, sarah).body("families.find { it.family == 'email' }.suppressed", is("bounced"));
     }
 
     @Test

@@ -30,7 +30,6 @@ public class Senders {
     /// The identity with the installation's own address where the tenant has none.
     public SenderIdentity complete(SenderIdentity identity) {
         var address = identity.address() == null ? config.email().from() : identity.address();
-        return new SenderIdentity(identity.displayName(), address, identity.smtpHost(), identity.smtpPort(), identity.smtpUsername(),
-                identity.smtpPassword());
+        return identity.from(address);
     }
 }

@@ -51,11 +51,12 @@ class SmtpClients {
     }
 
     private Login login(SenderIdentity identity) {
-        if (identity.smtpHost() == null) {
+        var server = identity.server();
+        if (server == null) {
             return new Login(own.host(), own.port(), own.username().orElse(null), own.password().orElse(null));
         }
-        var port = identity.smtpPort() == null ? own.port() : identity.smtpPort();
-        return new Login(identity.smtpHost(), port, identity.smtpUsername(), identity.smtpPassword());
+        var port = server.port() == null ? own.port() : server.port();
+        return new Login(server.host(), port, server.username(), identity.secret());
     }
 
     private MailConfig config(Login login) {

@@ -13,6 +13,8 @@ import io.vertx.ext.mail.SMTPException;
 @ApplicationScoped
 class SmtpSender implements MessageSender {
 
+    private static final Delivery UNSUPPORTED = new Delivery.Refused("content_unsupported", true);
+
     private final SmtpClients clients;
     private final Duration timeout;
 
@@ -28,21 +30,30 @@ class SmtpSender implements MessageSender {
 
     @Override
     public Uni<Delivery> send(Outgoing message) {
-        return clients.of(message.identity()).sendMail(mail(message))
+        return switch (message.content()) {
+            case Content.Mail mail -> send(message, mail(message, mail));
+            case Content.Text _,Content.ApprovedTemplate _,Content.Call _,Content.Form _ -> Uni.createFrom().item(UNSUPPORTED);
+        };
+    }
+
+    private Uni<Delivery> send(Outgoing message, MailMessage mail) {
+        return clients.of(message.identity()).sendMail(mail)
                 .ifNoItem().after(timeout).fail()
                 .<Delivery>map(result -> new Delivery.Accepted(result.getMessageID()))
                 .onFailure(SMTPException.class).recoverWithItem(SmtpSender::refused);
     }
 
     // RFC 3834: what a program sends says so, or two programs answer each other for ever.
-    private static MailMessage mail(Outgoing message) {
-        var headers =
-                MultiMap.caseInsensitiveMultiMap().set("Message-ID", "<%s>".formatted(message.reference())).set("Auto-Submitted", "auto-generated");
+    private static MailMessage mail(Outgoing message, Content.Mail content) {
+        var headers = MultiMap.caseInsensitiveMultiMap().addAll(content.headers())
+                .set("Message-ID", "<%s>".formatted(message.reference()))
+                .set("Auto-Submitted", "auto-generated");
         return new MailMessage()
                 .setFrom(from(message.identity()))
                 .setTo(message.to())
-                .setSubject(message.subject())
-                .setText(message.text())
+                .setSubject(content.subject())
+                .setText(content.text())
+                .setHtml(content.html())
                 .setHeaders(headers);
     }
 

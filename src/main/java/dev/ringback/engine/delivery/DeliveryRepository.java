@@ -12,6 +12,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 
 import dev.ringback.engine.channel.Channel;
+import dev.ringback.engine.channel.Content;
 import dev.ringback.engine.channel.Outgoing;
 import dev.ringback.engine.channel.SenderIdentity;
 import dev.ringback.engine.consent.AddressHash.Hashed;
@@ -34,12 +35,13 @@ class DeliveryRepository {
 
     /// Answers false when it must not leave: suppressed, stopped or cancelled since policy was asked.
     Uni<Boolean> beginSubmission(Tx tx, Outgoing message, String provider, List<Hashed> hashes, Instant now) {
+        var mail = (Content.Mail) message.content();
         return tx.run(query("begin_submission", now)
                 .bind("id", message.id())
                 .bind("from", normal(message.identity().address()))
                 .bind("reference", message.reference())
-                .bind("subject", message.subject())
-                .bind("text", message.text())
+                .bind("subject", mail.subject())
+                .bind("text", mail.text())
                 .bind("provider", provider)
                 .bind("family", "email")
                 .bindAll("hashes", hashes.stream().map(Hashed::value).toList(), Buffer[]::new)).map(begun -> begun == 1);
@@ -72,8 +74,12 @@ class DeliveryRepository {
 
     private static Optional<SenderIdentity> identity(Row row) {
         return Optional.ofNullable(row.getString("display_name"))
-                .map(name -> new SenderIdentity(name, row.getString("address"), row.getString("smtp_host"), row.getInteger("smtp_port"),
-                        row.getString("smtp_username"), row.getString("smtp_password")));
+                .map(name -> new SenderIdentity(name, row.getString("address"), null, null, row.getString("smtp_password"), server(row)));
+    }
+
+    private static SenderIdentity.Server server(Row row) {
+        var host = row.getString("smtp_host");
+        return host == null ? null : new SenderIdentity.Server(host, row.getInteger("smtp_port"), row.getString("smtp_username"));
     }
 
     private static Optional<Template> template(Row row) {

@@ -1,11 +1,14 @@
 package dev.ringback.engine.delivery;
 
+import java.util.Map;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
 
 import io.smallrye.mutiny.Uni;
 
+import dev.ringback.engine.channel.Content;
 import dev.ringback.engine.channel.Delivery;
 import dev.ringback.engine.channel.MessageSender;
 import dev.ringback.engine.channel.Outgoing;
@@ -45,7 +48,8 @@ class Submission {
     private Outgoing outgoing(Sendable message, Rendering.Rendered rendered) {
         var identity = senders.complete(message.identity().orElseThrow());
         var domain = identity.address().substring(identity.address().lastIndexOf('@') + 1);
-        return new Outgoing(message.id(), identity, message.to(), rendered.subject(), rendered.text(), "%s@%s".formatted(message.id(), domain));
+        return new Outgoing(message.id(), identity, message.to(), "%s@%s".formatted(message.id(), domain),
+                new Content.Mail(rendered.subject(), rendered.text(), null, Map.of()));
     }
 
     // Stopped at the gate: the world changed since policy was asked, so policy is asked again.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -75,6 +76,7 @@ class SmtpSenderTest {
 
     private static Outgoing from(String name) {
         var identity = new SenderIdentity(name, "hello@maple.example", null, null, null, null);
-        return new Outgoing(UUID.randomUUID(), identity, "sarah@people.example", "Your message", "Hi", "1@maple.example");
+        return new Outgoing(UUID.randomUUID(), identity, "sarah@people.example", "1@maple.example",
+                new Content.Mail("Your message", "Hi", null, Map.of()));
     }
 }

@@ -77,10 +77,10 @@ class ArchitectureTest {
             .should().dependOnClassesThat().resideInAnyPackage(HTTP_SERVER);
 
     @ArchTest
-    static final ArchRule rule_06_only_channels_and_the_classifier_hold_http_clients = noClasses()
-            .that().resideOutsideOfPackages("dev.ringback.engine.channel..", "dev.ringback.engine.classify..", LOCAL)
+    static final ArchRule rule_06_only_the_net_and_the_classifier_hold_http_clients = noClasses()
+            .that().resideOutsideOfPackages("dev.ringback.engine.net..", "dev.ringback.engine.classify..", LOCAL)
             .and().doNotHaveFullyQualifiedName("dev.ringback.engine.security.Jwks")
-            .should().dependOnClassesThat().resideInAnyPackage(HTTP_CLIENT);
+            .should().dependOnClassesThat(resideInAnyPackage(HTTP_CLIENT).or(areNamed("io\\.vertx\\.(mutiny\\.)?core\\.http\\.HttpClient.*")));
 
     @ArchTest
     static final ArchRule rule_07_there_is_one_clock = noClasses().that().resideOutsideOfPackages("dev.ringback.engine.time..", LOCAL)

@@ -46,7 +46,7 @@ class Submission {
     }
 
     private Outgoing outgoing(Sendable message, Rendering.Rendered rendered) {
-        var identity = senders.complete(message.identity().orElseThrow());
+        var identity = senders.complete(message.channel(), message.identity().orElseThrow());
         var domain = identity.address().substring(identity.address().lastIndexOf('@') + 1);
         return new Outgoing(message.id(), identity, message.to(), "%s@%s".formatted(message.id(), domain),
                 new Content.Mail(rendered.subject(), rendered.text(), null, Map.of()));
@@ -54,7 +54,7 @@ class Submission {
 
     // Stopped at the gate: the world changed since policy was asked, so policy is asked again.
     private Uni<Outcome> pass(Sendable message, Outgoing outgoing) {
-        var sender = senders.of(message.channel());
+        var sender = senders.of(message.channel(), outgoing.identity());
         return ledger.begin(outgoing, sender.provider())
                 .chain(begun -> begun ? send(message, outgoing, sender) : outcome(new Outcome.Snoozed(clock.instant(), "stopped at the gate")));
     }

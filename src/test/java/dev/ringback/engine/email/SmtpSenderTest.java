@@ -1,4 +1,4 @@
-package dev.ringback.engine.channel;
+package dev.ringback.engine.email;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 
 import io.vertx.mutiny.core.Vertx;
 
+import dev.ringback.engine.channel.Content;
+import dev.ringback.engine.channel.Outgoing;
+import dev.ringback.engine.channel.SenderIdentity;
 import dev.ringback.testing.MailServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,13 +28,17 @@ class SmtpSenderTest {
 
     private final Vertx vertx = Vertx.vertx();
 
-    private record Config(Email email) implements ChannelConfig {}
+    private record Config(EmailConfig.Smtp smtp) implements EmailConfig {
 
-    private record Mail(ChannelConfig.Adapter adapter, String from, ChannelConfig.Smtp smtp) implements ChannelConfig.Email {}
+        @Override
+        public EmailConfig.Resend resend() {
+            throw new UnsupportedOperationException();
+        }
+    }
 
     private record Server(String host, int port, Optional<String> username, Optional<String> password, boolean requireTls, Duration timeout)
             implements
-                ChannelConfig.Smtp {}
+                EmailConfig.Smtp {}
 
     @AfterEach
     void close() {
@@ -69,8 +76,7 @@ class SmtpSenderTest {
     }
 
     private SmtpSender sender(int port) {
-        var config = new Config(new Mail(ChannelConfig.Adapter.SMTP, "no-reply@localhost",
-                new Server("127.0.0.1", port, Optional.empty(), Optional.empty(), false, TIMEOUT)));
+        var config = new Config(new Server("127.0.0.1", port, Optional.empty(), Optional.empty(), false, TIMEOUT));
         return new SmtpSender(new SmtpClients(vertx, config), config);
     }
 

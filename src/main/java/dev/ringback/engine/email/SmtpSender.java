@@ -1,6 +1,11 @@
-package dev.ringback.engine.channel;
+package dev.ringback.engine.email;
 
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Set;
+
+import javax.net.ssl.SSLException;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -9,23 +14,36 @@ import io.vertx.core.MultiMap;
 import io.vertx.ext.mail.MailMessage;
 import io.vertx.ext.mail.SMTPException;
 
+import dev.ringback.engine.channel.Channel;
+import dev.ringback.engine.channel.Content;
+import dev.ringback.engine.channel.Delivery;
+import dev.ringback.engine.channel.Outgoing;
+import dev.ringback.engine.channel.ProviderSender;
+
 /// Mail through the tenant's server, or the installation's own.
 @ApplicationScoped
-class SmtpSender implements MessageSender {
+class SmtpSender implements ProviderSender {
 
     private static final Delivery UNSUPPORTED = new Delivery.Refused("content_unsupported", true);
+    // RFC 4954 §6, RFC 3207: a login or an encryption that the server wants otherwise. Whoever repairs it wants the mail sent then.
+    private static final Set<Integer> SETTINGS = Set.of(530, 534, 535, 538);
 
     private final SmtpClients clients;
     private final Duration timeout;
 
-    SmtpSender(SmtpClients clients, ChannelConfig config) {
+    SmtpSender(SmtpClients clients, EmailConfig config) {
         this.clients = clients;
-        this.timeout = config.email().smtp().timeout();
+        this.timeout = config.smtp().timeout();
     }
 
     @Override
     public String provider() {
         return "smtp";
+    }
+
+    @Override
+    public Channel channel() {
+        return Channel.EMAIL;
     }
 
     @Override
@@ -40,7 +58,8 @@ class SmtpSender implements MessageSender {
         return clients.of(message.identity()).sendMail(mail)
                 .ifNoItem().after(timeout).fail()
                 .<Delivery>map(result -> new Delivery.Accepted(result.getMessageID()))
-                .onFailure(SMTPException.class).recoverWithItem(SmtpSender::refused);
+                .onFailure(SMTPException.class).recoverWithItem(SmtpSender::refused)
+                .onFailure(SmtpSender::precedesTheMail).recoverWithItem(new Delivery.Refused("smtp_unreachable", false));
     }
 
     // RFC 3834: what a program sends says so, or two programs answer each other for ever.
@@ -49,7 +68,7 @@ class SmtpSender implements MessageSender {
                 .set("Message-ID", "<%s>".formatted(message.reference()))
                 .set("Auto-Submitted", "auto-generated");
         return new MailMessage()
-                .setFrom(from(message.identity()))
+                .setFrom(Mailbox.of(message.identity()))
                 .setTo(message.to())
                 .setSubject(content.subject())
                 .setText(content.text())
@@ -57,12 +76,12 @@ class SmtpSender implements MessageSender {
                 .setHeaders(headers);
     }
 
-    // The mail client refuses angle brackets in a name, quoted or not.
-    private static String from(SenderIdentity identity) {
-        return "\"%s\" <%s>".formatted(identity.displayName().replaceAll("[\"\\\\<>\\p{Cntrl}]", " "), identity.address());
+    private static Delivery refused(SMTPException failure) {
+        var code = failure.getReplyCode();
+        return new Delivery.Refused("smtp_%d".formatted(code), failure.isPermanent() && !SETTINGS.contains(code));
     }
 
-    private static Delivery refused(SMTPException failure) {
-        return new Delivery.Refused("smtp_%d".formatted(failure.getReplyCode()), failure.isPermanent());
+    private static boolean precedesTheMail(Throwable failure) {
+        return failure instanceof ConnectException || failure instanceof UnknownHostException || failure instanceof SSLException;
     }
 }

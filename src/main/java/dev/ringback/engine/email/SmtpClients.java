@@ -1,4 +1,4 @@
-package dev.ringback.engine.channel;
+package dev.ringback.engine.email;
 
 import java.time.Duration;
 import java.util.Map;
@@ -15,6 +15,8 @@ import io.vertx.ext.mail.StartTLSOptions;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.ext.mail.MailClient;
 
+import dev.ringback.engine.channel.SenderIdentity;
+
 /// One client per server and login, made when first needed.
 @ApplicationScoped
 class SmtpClients {
@@ -25,14 +27,14 @@ class SmtpClients {
     private static final Duration IDLE = Duration.ofSeconds(30);
 
     private final Vertx vertx;
-    private final ChannelConfig.Smtp own;
+    private final EmailConfig.Smtp own;
     private final Map<Login, MailClient> clients = new ConcurrentHashMap<>();
 
     private record Login(String host, int port, String username, String password) {}
 
-    SmtpClients(Vertx vertx, ChannelConfig config) {
+    SmtpClients(Vertx vertx, EmailConfig config) {
         this.vertx = vertx;
-        this.own = config.email().smtp();
+        this.own = config.smtp();
     }
 
     MailClient of(SenderIdentity identity) {

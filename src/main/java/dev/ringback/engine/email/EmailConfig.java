@@ -15,6 +15,8 @@ interface EmailConfig {
 
     Resend resend();
 
+    SendGrid sendgrid();
+
     interface Smtp {
 
         @WithDefault("localhost")
@@ -33,6 +35,17 @@ interface EmailConfig {
 
         /// How long a server, a tenant's own too, may take for one mail. Generous, because a mail that was given up may have
         /// gone out.
+        @WithDefault("30s")
+        Duration timeout();
+    }
+
+    interface SendGrid {
+
+        @WithDefault("https://api.sendgrid.com")
+        URI baseUrl();
+
+        Optional<String> apiKey();
+
         @WithDefault("30s")
         Duration timeout();
     }

@@ -15,6 +15,7 @@ import dev.ringback.engine.channel.Delivery;
 import dev.ringback.engine.channel.Outgoing;
 import dev.ringback.engine.channel.ProviderSender;
 import dev.ringback.engine.channel.Recovery;
+import dev.ringback.engine.provider.Account;
 import dev.ringback.engine.provider.Deliveries;
 import dev.ringback.engine.provider.Dialect;
 import dev.ringback.engine.provider.ProviderAnswer.Answered;
@@ -53,19 +54,18 @@ class ResendSender implements ProviderSender, Dialect {
 
     @Override
     public Uni<Delivery> send(Outgoing message) {
-        var key = Optional.ofNullable(message.identity().secret()).or(config::apiKey);
+        var account = Account.of(message.identity(), config.apiKey());
         return switch (message.content()) {
-            case Content.Mail _ when key.isEmpty() -> Uni.createFrom().item(new Delivery.Refused("resend_no_key", false));
+            case Content.Mail _ when account.isEmpty() -> Deliveries.noKey(this);
             case Content.Mail mail ->
-                    http.post(call(message, key.get()), body(message, mail)).map(answer -> Deliveries.of(answer, this, clock.instant()));
-            case Content.Text _,Content.ApprovedTemplate _,Content.Call _,Content.Form _ ->
-                    Uni.createFrom().item(new Delivery.Refused("content_unsupported", true));
+                    http.post(call(message, account.get()), body(message, mail)).map(answer -> Deliveries.of(answer, this, clock.instant()));
+            case Content.Text _,Content.ApprovedTemplate _,Content.Call _,Content.Form _ -> Deliveries.unsupported();
         };
     }
 
-    private ProviderCall call(Outgoing message, String key) {
+    private ProviderCall call(Outgoing message, Account account) {
         return ProviderCall.of(config.baseUrl(), "/emails",
-                Map.of("authorization", "Bearer " + key, "idempotency-key", message.id().toString()), config.timeout());
+                Map.of("authorization", "Bearer " + account.key(), "idempotency-key", message.id().toString()), config.timeout());
     }
 
     // The tag comes back in each report, also in those that outrun our own record of Resend's id.

@@ -3,6 +3,8 @@ package dev.ringback.engine.provider;
 import java.time.Duration;
 import java.time.Instant;
 
+import io.smallrye.mutiny.Uni;
+
 import dev.ringback.engine.channel.Delivery;
 import dev.ringback.engine.provider.ProviderAnswer.Answered;
 
@@ -15,6 +17,16 @@ public final class Deliveries {
     private static final Duration USUAL_WAIT = Duration.ofSeconds(30);
 
     private Deliveries() {}
+
+    /// Of content that the adapter's channel does not take.
+    public static Uni<Delivery> unsupported() {
+        return Uni.createFrom().item(new Delivery.Refused("content_unsupported", true));
+    }
+
+    /// Where neither tenant nor installation has an account.
+    public static Uni<Delivery> noKey(Dialect dialect) {
+        return Uni.createFrom().item(new Delivery.Refused("%s_no_key".formatted(dialect.provider()), false));
+    }
 
     /// @throws IllegalStateException when the answer leaves open whether the message was taken
     public static Delivery of(ProviderAnswer answer, Dialect dialect, Instant now) {

@@ -16,7 +16,7 @@ import dev.ringback.engine.channel.Content;
 import dev.ringback.engine.channel.Delivery;
 import dev.ringback.engine.channel.Outgoing;
 import dev.ringback.engine.channel.ProviderSender;
-import dev.ringback.engine.channel.SenderIdentity;
+import dev.ringback.engine.provider.Account;
 import dev.ringback.engine.provider.Callbacks;
 import dev.ringback.engine.provider.Deliveries;
 import dev.ringback.engine.provider.Dialect;
@@ -43,8 +43,6 @@ class TwilioSender implements ProviderSender, Dialect {
     private final Callbacks callbacks;
     private final Clock clock;
 
-    private record Account(String sid, String token) {}
-
     TwilioSender(ProviderHttp http, SmsConfig config, Callbacks callbacks, Clock clock) {
         this.http = http;
         this.config = config.twilio();
@@ -64,26 +62,18 @@ class TwilioSender implements ProviderSender, Dialect {
 
     @Override
     public Uni<Delivery> send(Outgoing message) {
-        var account = account(message.identity());
+        var account = Account.of(message.identity(), config.accountSid(), config.authToken());
         return switch (message.content()) {
-            case Content.Text _ when account.isEmpty() -> Uni.createFrom().item(new Delivery.Refused("twilio_no_key", false));
+            case Content.Text _ when account.isEmpty() -> Deliveries.noKey(this);
             case Content.Text text ->
                     http.postForm(call(account.get()), form(message, text)).map(answer -> Deliveries.of(answer, this, clock.instant()));
-            case Content.Mail _,Content.ApprovedTemplate _,Content.Call _,Content.Form _ ->
-                    Uni.createFrom().item(new Delivery.Refused("content_unsupported", true));
+            case Content.Mail _,Content.ApprovedTemplate _,Content.Call _,Content.Form _ -> Deliveries.unsupported();
         };
     }
 
-    // A tenant's account goes with its own token only.
-    private Optional<Account> account(SenderIdentity identity) {
-        return identity.account() != null
-                ? Optional.ofNullable(identity.secret()).map(token -> new Account(identity.account(), token))
-                : config.accountSid().flatMap(sid -> config.authToken().map(token -> new Account(sid, token)));
-    }
-
     private ProviderCall call(Account account) {
-        var basic = Base64.getEncoder().encodeToString("%s:%s".formatted(account.sid(), account.token()).getBytes(UTF_8));
-        return ProviderCall.of(config.baseUrl(), "/2010-04-01/Accounts/%s/Messages.json".formatted(account.sid()),
+        var basic = Base64.getEncoder().encodeToString("%s:%s".formatted(account.id(), account.key()).getBytes(UTF_8));
+        return ProviderCall.of(config.baseUrl(), "/2010-04-01/Accounts/%s/Messages.json".formatted(account.id()),
                 Map.of("authorization", "Basic " + basic), config.timeout());
     }
 

@@ -3,6 +3,7 @@ package dev.ringback.engine.email;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -115,7 +116,7 @@ class ResendSenderTest {
         var mail = message(MAPLE, "sarah@people.example", MAIL);
 
         // When
-        var outcomes = java.util.List.of(stage.send(sender, mail), stage.send(sender, mail), stage.send(sender, mail));
+        var outcomes = List.of(stage.send(sender, mail), stage.send(sender, mail), stage.send(sender, mail));
 
         // Then
         assertThat(outcomes).containsExactly("silence", "silence", "accepted 1");
@@ -144,7 +145,7 @@ class ResendSenderTest {
     @Test
     void what_is_no_mail_is_refused() {
         // When
-        var outcome = stage.send(sender(stage.provider.url()), message(MAPLE, "sarah@people.example", new Content.Text("Hi", java.util.List.of())));
+        var outcome = stage.send(sender(stage.provider.url()), message(MAPLE, "sarah@people.example", new Content.Text("Hi", List.of())));
 
         // Then
         assertThat(outcome).isEqualTo("refused content_unsupported");
@@ -158,6 +159,11 @@ class ResendSenderTest {
 
         @Override
         public EmailConfig.Smtp smtp() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public EmailConfig.SendGrid sendgrid() {
             throw new UnsupportedOperationException();
         }
     }

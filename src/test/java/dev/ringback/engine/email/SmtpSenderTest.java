@@ -34,6 +34,11 @@ class SmtpSenderTest {
         public EmailConfig.Resend resend() {
             throw new UnsupportedOperationException();
         }
+
+        @Override
+        public EmailConfig.SendGrid sendgrid() {
+            throw new UnsupportedOperationException();
+        }
     }
 
     private record Server(String host, int port, Optional<String> username, Optional<String> password, boolean requireTls, Duration timeout)

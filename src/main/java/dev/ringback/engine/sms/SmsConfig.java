@@ -13,6 +13,19 @@ interface SmsConfig {
 
     Twilio twilio();
 
+    Telnyx telnyx();
+
+    interface Telnyx {
+
+        @WithDefault("https://api.telnyx.com")
+        URI baseUrl();
+
+        Optional<String> apiKey();
+
+        @WithDefault("30s")
+        Duration timeout();
+    }
+
     interface Twilio {
 
         @WithDefault("https://api.twilio.com")

@@ -30,7 +30,13 @@ class TwilioSenderTest {
 
     private ProviderStage stage;
 
-    private record Sms(SmsConfig.Twilio twilio) implements SmsConfig {}
+    private record Sms(SmsConfig.Twilio twilio) implements SmsConfig {
+
+        @Override
+        public SmsConfig.Telnyx telnyx() {
+            throw new UnsupportedOperationException();
+        }
+    }
 
     private record Twilio(URI baseUrl, Optional<String> accountSid, Optional<String> authToken, Duration timeout) implements SmsConfig.Twilio {}
 

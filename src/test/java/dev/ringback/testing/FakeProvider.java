@@ -95,8 +95,8 @@ public final class FakeProvider implements AutoCloseable {
 
     private static void answer(HttpExchange exchange, int status, Map<String, String> headers, String body) throws IOException {
         var bytes = body.getBytes(UTF_8);
-        exchange.getResponseHeaders().add("content-type", "application/json");
-        headers.forEach(exchange.getResponseHeaders()::add);
+        exchange.getResponseHeaders().set("content-type", "application/json");
+        headers.forEach(exchange.getResponseHeaders()::set);
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         try (var out = exchange.getResponseBody()) {
             out.write(bytes);

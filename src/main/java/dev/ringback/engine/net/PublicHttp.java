@@ -3,6 +3,7 @@ package dev.ringback.engine.net;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,6 +30,9 @@ public class PublicHttp {
     private final PublicHosts hosts;
     private final Exchange exchange;
 
+    /// @param patience how long an answer may take once connected
+    public record Request(String method, URI uri, Map<String, String> headers, byte[] body, Duration patience) {}
+
     @Inject
     PublicHttp(Vertx vertx, PublicHosts hosts) {
         this(vertx, hosts, new HttpClientOptions());
@@ -39,7 +43,7 @@ public class PublicHttp {
         this.exchange = new Exchange(vertx.createHttpClient(options.setKeepAlive(false).setConnectTimeout((int) CONNECT.toMillis())), MOST_BYTES);
     }
 
-    public Uni<PublicAnswer> ask(PublicRequest request) {
+    public Uni<PublicAnswer> ask(Request request) {
         var uri = request.uri();
         if (!isHttp(uri) || uri.getRawUserInfo() != null || !isUsual(port(uri))) {
             return Uni.createFrom().item(new PublicAnswer.Forbidden("address_malformed"));
@@ -51,7 +55,7 @@ public class PublicHttp {
         });
     }
 
-    private Uni<PublicAnswer> ask(PublicRequest request, InetAddress address) {
+    private Uni<PublicAnswer> ask(Request request, InetAddress address) {
         var uri = request.uri();
         var options = new RequestOptions().setMethod(HttpMethod.valueOf(request.method())).setConnectTimeout(CONNECT.toMillis())
                 .setServer(SocketAddress.inetSocketAddress(port(uri), address.getHostAddress()))

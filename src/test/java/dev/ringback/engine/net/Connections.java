@@ -1,8 +1,10 @@
 package dev.ringback.engine.net;
 
+import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.Set;
 
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 
 /// Makes what the container would make.
@@ -16,6 +18,13 @@ public final class Connections {
 
     public static ApiHttp api(Vertx vertx) {
         return new ApiHttp(vertx);
+    }
+
+    /// Where 127.0.0.1 counts as public, and 127.0.0.2 as what it is.
+    public static PublicHttp publicHttp(Vertx vertx) {
+        HostResolver nobody = name -> Uni.createFrom().failure(new UnknownHostException(name));
+        var hosts = new PublicHosts(nobody, reachable(true), address -> PublicAddress.test(address) || address.getHostAddress().equals("127.0.0.1"));
+        return new PublicHttp(vertx, hosts);
     }
 
     /// As in production, or as in a test that may reach this machine and the hosts.

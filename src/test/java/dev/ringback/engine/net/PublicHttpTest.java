@@ -232,7 +232,7 @@ class PublicHttpTest {
         return http.ask(get(uri)).await().atMost(LATEST);
     }
 
-    private static PublicRequest get(String uri) {
-        return new PublicRequest("GET", URI.create(uri), Map.of(), new byte[0], Duration.ofSeconds(5));
+    private static PublicHttp.Request get(String uri) {
+        return new PublicHttp.Request("GET", URI.create(uri), Map.of(), new byte[0], Duration.ofSeconds(5));
     }
 }

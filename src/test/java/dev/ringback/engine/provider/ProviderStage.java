@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.smallrye.mutiny.TimeoutException;
+import io.vertx.core.VertxException;
 import io.vertx.mutiny.core.Vertx;
 
 import dev.ringback.engine.channel.Content;
@@ -47,7 +49,7 @@ public final class ProviderStage implements AutoCloseable {
 
     /// What came of it, in words: `accepted <id>`, `refused <reason>` for good, `failed <reason>` for now, `again in <time>`, `silence`.
     public String send(MessageSender sender, Outgoing message) {
-        return sender.send(message).map(ProviderStage::words).onFailure().recoverWithItem("silence").await().atMost(LATEST);
+        return sender.send(message).map(ProviderStage::words).onFailure(ProviderStage::isSilence).recoverWithItem("silence").await().atMost(LATEST);
     }
 
     /// Where nobody listens.
@@ -61,6 +63,12 @@ public final class ProviderStage implements AutoCloseable {
     public void close() {
         provider.close();
         vertx.close().await().atMost(LATEST);
+    }
+
+    // Anything else is a mistake of ours.
+    private static boolean isSilence(Throwable failure) {
+        return failure instanceof IllegalStateException || failure instanceof TimeoutException || failure instanceof VertxException
+                || failure instanceof IOException;
     }
 
     private static String words(Delivery delivery) {

@@ -33,6 +33,9 @@ interface EmailConfig {
         @WithDefault("false")
         boolean requireTls();
 
+        /// A PEM file of authorities that servers' certificates are checked against, instead of the machine's.
+        Optional<String> trustedCertificates();
+
         /// How long a server, a tenant's own too, may take for one mail. Generous, because a mail that was given up may have
         /// gone out.
         @WithDefault("30s")

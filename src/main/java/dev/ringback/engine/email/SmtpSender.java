@@ -9,6 +9,7 @@ import javax.net.ssl.SSLException;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.netty.handler.proxy.ProxyConnectException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.mail.MailMessage;
@@ -19,6 +20,8 @@ import dev.ringback.engine.channel.Content;
 import dev.ringback.engine.channel.Delivery;
 import dev.ringback.engine.channel.Outgoing;
 import dev.ringback.engine.channel.ProviderSender;
+import dev.ringback.engine.net.PublicHosts;
+import dev.ringback.engine.net.Reachable;
 
 /// Mail through the tenant's server, or the installation's own.
 @ApplicationScoped
@@ -29,10 +32,16 @@ class SmtpSender implements ProviderSender {
     private static final Set<Integer> SETTINGS = Set.of(530, 534, 535, 538);
 
     private final SmtpClients clients;
+    private final PublicHosts hosts;
+    private final Reachable reachable;
+    private final String ownHost;
     private final Duration timeout;
 
-    SmtpSender(SmtpClients clients, EmailConfig config) {
+    SmtpSender(SmtpClients clients, PublicHosts hosts, Reachable reachable, EmailConfig config) {
         this.clients = clients;
+        this.hosts = hosts;
+        this.reachable = reachable;
+        this.ownHost = config.smtp().host();
         this.timeout = config.smtp().timeout();
     }
 
@@ -50,16 +59,32 @@ class SmtpSender implements ProviderSender {
     public Uni<Delivery> send(Outgoing message) {
         return switch (message.content()) {
             case Content.Mail mail -> send(message, mail(message, mail));
-            case Content.Text _,Content.ApprovedTemplate _,Content.Call _,Content.Form _ -> Uni.createFrom().item(UNSUPPORTED);
+            case Content.Text _,Content.ApprovedTemplate _,Content.Call _,Content.Form _ -> answer(UNSUPPORTED);
         };
     }
 
     private Uni<Delivery> send(Outgoing message, MailMessage mail) {
-        return clients.of(message.identity()).sendMail(mail)
+        var server = message.identity().server();
+        if (server == null) {
+            return reachable.host(ownHost) ? submit(message, mail) : answer(new Delivery.Refused("smtp_test_environment", false));
+        }
+        return hosts.find(server.host()).chain(found -> switch (found) {
+            case PublicHosts.Found.At _ -> submit(message, mail);
+            case PublicHosts.Found.Forbidden(var reason) -> answer(new Delivery.Refused("smtp_" + reason, false));
+            case PublicHosts.Found.Missing(var reason) -> answer(new Delivery.Refused("smtp_" + reason, false));
+        });
+    }
+
+    private Uni<Delivery> submit(Outgoing message, MailMessage mail) {
+        return clients.of(message.identity()).chain(client -> client.sendMail(mail))
                 .ifNoItem().after(timeout).fail()
                 .<Delivery>map(result -> new Delivery.Accepted(result.getMessageID()))
                 .onFailure(SMTPException.class).recoverWithItem(SmtpSender::refused)
                 .onFailure(SmtpSender::precedesTheMail).recoverWithItem(new Delivery.Refused("smtp_unreachable", false));
+    }
+
+    private static Uni<Delivery> answer(Delivery delivery) {
+        return Uni.createFrom().item(delivery);
     }
 
     // RFC 3834: what a program sends says so, or two programs answer each other for ever.
@@ -82,6 +107,12 @@ class SmtpSender implements ProviderSender {
     }
 
     private static boolean precedesTheMail(Throwable failure) {
-        return failure instanceof ConnectException || failure instanceof UnknownHostException || failure instanceof SSLException;
+        return failure instanceof ConnectException || failure instanceof UnknownHostException || failure instanceof SSLException
+                || failure instanceof ProxyConnectException || isWithoutEncryption(failure);
+    }
+
+    // The mail client has no type for it.
+    private static boolean isWithoutEncryption(Throwable failure) {
+        return String.valueOf(failure.getMessage()).contains("STARTTLS");
     }
 }

@@ -1,6 +1,9 @@
 package dev.ringback.engine.net;
 
+import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,11 +23,18 @@ public final class Connections {
         return new ApiHttp(vertx);
     }
 
-    /// Where 127.0.0.1 counts as public, and 127.0.0.2 as what it is.
     public static PublicHttp publicHttp(Vertx vertx) {
-        HostResolver nobody = name -> Uni.createFrom().failure(new UnknownHostException(name));
-        var hosts = new PublicHosts(nobody, reachable(true), address -> PublicAddress.test(address) || address.getHostAddress().equals("127.0.0.1"));
-        return new PublicHttp(vertx, hosts);
+        return new PublicHttp(vertx, publicHosts());
+    }
+
+    /// Where 127.0.0.1 counts as public, and 127.0.0.2 as what it is. Names have the addresses given at each look-up, the last one
+    /// again and again.
+    public static PublicHosts publicHosts(String... addresses) {
+        var left = new ArrayDeque<>(List.of(addresses));
+        HostResolver resolver = name -> left.isEmpty()
+                ? Uni.createFrom().failure(new UnknownHostException(name))
+                : Uni.createFrom().item(List.of(InetAddress.ofLiteral(left.size() > 1 ? left.remove() : left.element())));
+        return new PublicHosts(resolver, reachable(true), address -> PublicAddress.test(address) || address.getHostAddress().equals("127.0.0.1"));
     }
 
     /// As in production, or as in a test that may reach this machine and the hosts.

@@ -1,12 +1,10 @@
 package dev.ringback.engine.net;
 
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +12,6 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import javax.net.ssl.ExtendedSSLSession;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
 
@@ -27,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.net.JksOptions;
+import io.vertx.core.net.PemTrustOptions;
 import io.vertx.mutiny.core.Vertx;
 
 import com.sun.net.httpserver.HttpServer;
@@ -35,13 +32,14 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsExchange;
 import com.sun.net.httpserver.HttpsServer;
 
+import dev.ringback.testing.Certificate;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// Over real connections. 127.0.0.2 plays a public address here, 127.0.0.1 the machine's own.
 class PublicHttpTest {
 
     private static final Duration LATEST = Duration.ofSeconds(20);
-    private static final String PASSWORD = "changeit";
 
     private final Vertx vertx = Vertx.vertx();
     private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -156,10 +154,10 @@ class PublicHttpTest {
     @Test
     void the_certificate_must_be_the_names_and_the_server_is_told_the_name(@TempDir Path folder) throws Exception {
         // Given
-        var store = certificate(folder, "shop.example");
+        var certificate = Certificate.of("shop.example", folder);
         var names = new CopyOnWriteArrayList<String>();
-        var tls = tlsServer(store, names);
-        var trusting = new HttpClientOptions().setTrustOptions(new JksOptions().setPath(store.toString()).setPassword(PASSWORD));
+        var tls = tlsServer(certificate.context(), names);
+        var trusting = new HttpClientOptions().setTrustOptions(new PemTrustOptions().addCertPath(certificate.pem().toString()));
         var http = http(rebinding("127.0.0.2"), trusting);
         var port = tls.getAddress().getPort();
 
@@ -183,15 +181,7 @@ class PublicHttpTest {
         return server;
     }
 
-    private static HttpsServer tlsServer(Path store, List<String> names) throws Exception {
-        var keys = KeyStore.getInstance("JKS");
-        try (var in = new FileInputStream(store.toFile())) {
-            keys.load(in, PASSWORD.toCharArray());
-        }
-        var factory = KeyManagerFactory.getInstance("PKIX");
-        factory.init(keys, PASSWORD.toCharArray());
-        var context = SSLContext.getInstance("TLS");
-        context.init(factory.getKeyManagers(), null, null);
+    private static HttpsServer tlsServer(SSLContext context, List<String> names) throws IOException {
         var server = HttpsServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.2"), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(context));
         server.createContext("/", exchange -> {
@@ -201,17 +191,6 @@ class PublicHttpTest {
         });
         server.start();
         return server;
-    }
-
-    private static Path certificate(Path folder, String name) throws Exception {
-        var store = folder.resolve("keys.jks");
-        var keytool =
-                new ProcessBuilder(System.getProperty("java.home") + "/bin/keytool", "-genkeypair", "-keyalg", "EC", "-alias", "server", "-dname",
-                        "CN=" + name, "-ext", "san=dns:" + name, "-keystore", store.toString(), "-storepass", PASSWORD, "-storetype", "JKS",
-                        "-keypass", PASSWORD)
-                        .redirectErrorStream(true).redirectOutput(folder.resolve("keytool.log").toFile()).start();
-        assertThat(keytool.waitFor()).isZero();
-        return store;
     }
 
     /// Answers another address at each look-up, the last one again and again.

@@ -26,10 +26,10 @@ import dev.ringback.testing.FakeProvider;
 public final class ProviderStage implements AutoCloseable {
 
     public static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
-    public static final Duration PATIENCE = Duration.ofMillis(500);
+    public static final Duration PATIENCE = Duration.ofSeconds(2);
     public static final UUID ID = UUID.fromString("6f1c2f0e-5b1d-5d2a-9d35-0c7a3a1f4b11");
 
-    private static final Duration LATEST = Duration.ofSeconds(20);
+    private static final Duration LATEST = Duration.ofSeconds(30);
 
     public final FakeProvider provider;
     public final SettableClock clock = new SettableClock();
@@ -49,6 +49,10 @@ public final class ProviderStage implements AutoCloseable {
 
     /// What came of it, in words: `accepted <id>`, `refused <reason>` for good, `failed <reason>` for now, `again in <time>`, `silence`.
     public String send(MessageSender sender, Outgoing message) {
+        return words(sender, message);
+    }
+
+    public static String words(MessageSender sender, Outgoing message) {
         return sender.send(message).map(ProviderStage::words).onFailure(ProviderStage::isSilence).recoverWithItem("silence").await().atMost(LATEST);
     }
 

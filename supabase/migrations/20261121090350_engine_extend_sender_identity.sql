@@ -1,8 +1,6 @@
 -- Who may send for a tenant, and the address that commercial mail must bear.
 
 alter table engine.sender_identity
-    add column if not exists provider text,
-    add column if not exists account text,
     add column postal_address text,
     add constraint sender_identity_provider check (provider is null or (channel, provider) in (
         ('email', 'smtp'), ('email', 'resend'), ('email', 'sendgrid'), ('sms', 'twilio'), ('sms', 'telnyx'), ('whatsapp', 'meta'), ('voice', 'telnyx'),

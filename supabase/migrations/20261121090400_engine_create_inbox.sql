@@ -23,7 +23,11 @@ create function engine.enqueue_inbox() returns trigger
     set search_path = ''
 as $$
 begin
-    perform engine.enqueue('engine', 'engine.inbox', null, 'inbox', arrived.id::text, 'engine.inbox:' || arrived.id, engine.now())
+    if not exists (select from arrived) then
+        return null;
+    end if;
+    perform engine.enqueue_all(array_agg(row('engine', 'engine.inbox', null, 'inbox', id::text, 'engine.inbox:' || id, null, null, false)::engine.new_work
+                                         order by received_at, id))
        from arrived;
     return null;
 end

@@ -138,30 +138,30 @@ create trigger lead_actions_append_only before update or delete on growth.lead_a
     for each row execute function engine.refuse_rewrite();
 
 -- A lead that wrote is to be answered: says that there is something to plan; when and whether is decided in Java.
-create function growth.plan_reply(lead_id uuid, client_id uuid) returns void
-    language sql security definer
+create function growth.reply_work(lead_id uuid, client_id uuid) returns engine.new_work
+    language sql immutable
     set search_path = ''
-as $$
-    select engine.enqueue('growth', 'growth.plan-reply', client_id::text, 'lead', lead_id::text, 'growth.plan-reply:' || lead_id, engine.now());
-$$;
-revoke execute on function growth.plan_reply(uuid, uuid) from public;
+return row('growth', 'growth.plan-reply', client_id::text, 'lead', lead_id::text, 'growth.plan-reply:' || lead_id, null, null, false)::engine.new_work;
 
 create function growth.plan_replies() returns trigger
     language plpgsql security definer
     set search_path = ''
 as $$
+declare
+    items engine.new_work[];
 begin
-    if current_setting('engine.import', true) = 'on' then
+    if engine.plans_nothing() then
         return null;
     end if;
     if tg_op = 'INSERT' then
-        perform growth.plan_reply(written.id, written.client_id) from written where written.client_id is not null;
+        select array_agg(growth.reply_work(written.id, written.client_id)) into items from written where written.client_id is not null;
     else
-        perform growth.plan_reply(written.id, written.client_id)
-           from written join before on before.id = written.id
-          where written.last_submitted_at > before.last_submitted_at and written.client_id is not null;
+        select array_agg(growth.reply_work(written.id, written.client_id)) into items
+          from written join before on before.id = written.id
+         where written.last_submitted_at > before.last_submitted_at and written.client_id is not null;
     end if;
-    if found then
+    if items is not null then
+        perform engine.enqueue_all(items);
         perform engine.ring();
     end if;
     return null;

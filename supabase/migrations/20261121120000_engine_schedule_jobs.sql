@@ -14,6 +14,7 @@ grant select, insert, update, delete on engine.job to service_role;
 
 insert into engine.job (name, schedule, coarse_schedule)
 values ('dispatch-due', '10 seconds', '* * * * *'),
+       ('sweep-missed', '* * * * *', null),
        ('key-and-session-expiry', '7 * * * *', null);
 
 -- Whether this database has what calls and what posts. Of an extension's version 1.4-1 the numbers before the dash count.

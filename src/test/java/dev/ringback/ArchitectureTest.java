@@ -50,7 +50,7 @@ class ArchitectureTest {
             "dev.ringback.engine.idempotency..", "an answer is kept and shown again");
     /// Classes that may block or subscribe, each with its reason.
     private static final Map<String, String> MAY_BLOCK = Map.of(
-            "dev.ringback.engine.dispatch.WakeUps", "the stream of hints lives as long as the instance and is cancelled at its end",
+            "dev.ringback.engine.wakeup.WakeUps", "the stream of hints lives as long as the instance and is cancelled at its end",
             "dev.ringback.engine.email.CheckedTunnel", "a connection is served when it comes, and nobody waits for it");
 
     @ArchTest

@@ -5,6 +5,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.ringback.testing.SqlFile;
 import dev.ringback.testing.SqlRules;
@@ -82,11 +83,12 @@ class SqlRulesTest {
         assertThat(SqlRules.violations(file)).singleElement().asString().endsWith("find lacks the line under its name that says its purpose");
     }
 
-    @Test
-    void leases_alone_live_by_the_databases_clock() {
+    @ParameterizedTest
+    @ValueSource(strings = {"dispatch", "run"})
+    void leases_alone_live_by_the_databases_clock(String feature) {
         // Given
         var text = "-- name: find\n-- Purpose.\nselect id from engine.work where lease_until < clock_timestamp()";
-        var leases = new SqlFile("dev/ringback/engine/dispatch/WorkRepository.sql", text, "get(\"find\")");
+        var leases = new SqlFile("dev/ringback/engine/%s/WorkRepository.sql".formatted(feature), text, "get(\"find\")");
 
         // When // Then
         assertThat(SqlRules.violations(leases)).isEmpty();

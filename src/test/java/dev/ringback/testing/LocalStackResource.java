@@ -32,7 +32,7 @@ public final class LocalStackResource implements QuarkusTestResourceLifecycleMan
         return Map.of("quarkus.datasource.reactive.url", application.reactiveUrl(),
                 "quarkus.datasource.username", application.user(),
                 "quarkus.datasource.password", application.password(),
-                "quarkus.redis.hosts", "redis://127.0.0.1:" + Integer.getInteger(REDIS_PORT));
+                "quarkus.redis.hosts", redis());
     }
 
     /// The servers stay for the next profile and end with the JVM.
@@ -89,6 +89,19 @@ public final class LocalStackResource implements QuarkusTestResourceLifecycleMan
     /// On the same port, empty.
     public static void startRedis() {
         new LocalRedis(HOME).start(Integer.getInteger(REDIS_PORT));
+    }
+
+    /// Redis, as the application wants its URL.
+    public static String redis() {
+        startOnce();
+        return "redis://127.0.0.1:" + Integer.getInteger(REDIS_PORT);
+    }
+
+    /// A further database of the server with the migrations and no rows, as its superuser.
+    public static DatabaseAddress migratedDatabase(String name) {
+        var superuser = superuser();
+        TestDatabaseTemplate.copy(superuser, name);
+        return superuser.in(name);
     }
 
     /// A further database of the server, with the shims but nothing else, for tests of migrations themselves.

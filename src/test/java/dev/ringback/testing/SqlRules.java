@@ -62,7 +62,7 @@ public final class SqlRules {
     }
 
     private static Stream<String> clock(SqlWords words, String file) {
-        var leases = file.startsWith("dev/ringback/engine/dispatch/");
+        var leases = file.startsWith("dev/ringback/engine/dispatch/") || file.startsWith("dev/ringback/engine/run/");
         return words.positions()
                 .filter(at -> CLOCK_WORDS.contains(words.at(at)) || CLOCK_LITERALS.contains(words.at(at))
                         || words.at(at + 1).equals("(") && CLOCK_FUNCTIONS.contains(words.at(at))

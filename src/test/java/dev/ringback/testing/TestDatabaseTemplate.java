@@ -60,10 +60,18 @@ final class TestDatabaseTemplate {
         try (var client = new DatabaseClient(); var session = client.open(superuser)) {
             session.query("select datname::text from pg_database where datname like 'ringback\\_test\\_%'")
                     .forEach(old -> session.run("drop database " + old.getString(0)));
+        }
+        copy(superuser, name);
+        return name;
+    }
+
+    /// One more copy, in place of an older one of that name.
+    static void copy(DatabaseAddress superuser, String name) {
+        try (var client = new DatabaseClient(); var session = client.open(superuser)) {
+            session.run("drop database if exists %s with (force)".formatted(name));
             session.run("create database %s template %s owner postgres".formatted(name, TEMPLATE));
             session.run("alter database %s set search_path = \"$user\", public, extensions".formatted(name));
         }
-        return name;
     }
 
     private static void build(DatabaseAddress superuser) {

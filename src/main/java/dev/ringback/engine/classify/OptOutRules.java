@@ -12,7 +12,7 @@ import dev.ringback.engine.classify.OptOut.Answer;
 public final class OptOutRules {
 
     /// Changes with every change of a rule; stored with each verdict.
-    public static final String VERSION = "optout/1";
+    public static final String VERSION = "optout/2";
 
     private static final Map<Language, List<Rule>> TABLES = Rule.tables("opt-out");
 
@@ -42,6 +42,10 @@ public final class OptOutRules {
     private static OptOut answer(List<String> yes, List<String> unsure, List<String> looksLikeIt) {
         if (!yes.isEmpty()) {
             return new OptOut(Answer.YES, yes);
+        }
+        // "I never signed up. Remove." Each for itself leaves doubt, together they don't.
+        if (unsure.contains(StopWords.MANNERLY) && unsure.stream().anyMatch(rule -> rule.endsWith(".who-gave") || rule.endsWith(".not-interested"))) {
+            return new OptOut(Answer.YES, unsure);
         }
         return unsure.isEmpty() ? new OptOut(Answer.NO, looksLikeIt) : new OptOut(Answer.UNSURE, unsure);
     }

@@ -16,24 +16,28 @@ final class StopWords {
     static final String ASKED = "optout.any.keyword-question";
     static final String MANNERLY = "optout.any.weak-keyword";
 
-    private static final String STRONG = "(?:stop|stopp|stop ?all|s t o p|unsubscribe(?: me| us)?|unsub|opt ?out|opt (?:me|us) out|revoke|remove me|"
-            + "arret|arretez|arreter|desinscription|desinscrire|desinscrivez moi|desabonnement|desabonner|desabonnez moi|"
-            + "desuscribir|desuscribirme|darme de baja|dar de baja|abmelden|abmeldung|abbestellen|austragen)";
+    private static final String STRONG =
+            "(?:stop|stopp|sotp|stpo|tsop|st0p|stop ?all|s t o p|unsubscribe(?: me| us)?|unsub|opt ?out|opt (?:me|us) out|revoke|remove me|"
+                    + "arret|arretez|arreter|desinscription|(?:me |se )?desinscrire|desinscrivez moi|desabonnement|(?:me |se )?desabonner|desabonnez moi|"
+                    + "desuscribir|desuscribirme|darme de baja|dar de baja|baja por favor|por favor baja|abmelden|abmeldung|abbestellen|austragen)";
     private static final String WEAK =
-            "(?:cancel|cancel ?all|end|quit|remove|baja|parar|pare|paren|alto|basta|cancelar|resilier|ende|schluss|aufhoren)";
+            "(?:cancel|cancel ?all|cancel subscription|cancelar suscripcion|end|quit|remove|baja|parar|pare|paren|alto|basta|cancelar|resilier|ende|schluss|aufhoren)";
     private static final String MANNERS = "(?:please|pls|plz|ok|okay|hi|hello|hey|just|now|all|sir|thanks|thank you|already|immediately|texting|svp|"
             + "s'il vous plait|s'il te plait|merci|bonjour|bitte|danke|hallo|jetzt|sofort|por favor|gracias|hola|ya)";
 
     private static final Pattern PLAIN = Pattern.compile("%s(?: %s){0,9}|%s".formatted(STRONG, STRONG, WEAK));
     private static final Pattern POLITE = Pattern.compile("(?:%s ){0,3}%s(?: (?:%s|%s)){0,9}".formatted(MANNERS, STRONG, STRONG, MANNERS));
     private static final Pattern QUESTION =
-            Pattern.compile("(?:%s ){0,3}(?:%s|%s)(?: %s){0,3}(?: \\?){1,3}".formatted(MANNERS, STRONG, WEAK, MANNERS));
+            Pattern.compile("(?:(?:maybe|perhaps|peut etre|quizas?|tal vez|vielleicht) )?(?:%s ){0,3}(?:%s|%s)(?: %s){0,3}(?: \\?){1,3}"
+                    .formatted(MANNERS, STRONG, WEAK, MANNERS));
     private static final Pattern POLITE_WEAK = Pattern.compile("(?:%s ){0,3}%s(?: %s){0,3}".formatted(MANNERS, WEAK, MANNERS));
 
     private StopWords() {}
 
-    /// Reads a folded text; `NO` without rules where it holds no keyword that stands alone.
-    static OptOut read(String folded) {
+    /// Reads a folded text; `NO` without rules where it holds no keyword that stands alone. Long keywords count with one slip of the
+    /// finger in them.
+    static OptOut read(String text) {
+        var folded = Misspelling.correct(text);
         var whole = FoldedText.words(folded);
         if (PLAIN.matcher(whole).matches()) {
             return new OptOut(OptOut.Answer.YES, List.of(WHOLE));

@@ -31,6 +31,6 @@ class ClockResource {
     @RolesAllowed(Roles.SERVICE)
     @Operation(summary = "Move business time", description = "Only where `ringback.clock` is `settable`: in development and tests.")
     public Uni<ClockReading> move(ClockSetting setting) {
-        return Uni.createFrom().item(() -> moveClock.move(setting));
+        return Uni.createFrom().deferred(() -> moveClock.move(setting));
     }
 }

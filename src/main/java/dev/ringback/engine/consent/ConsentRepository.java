@@ -1,8 +1,8 @@
 package dev.ringback.engine.consent;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +11,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 
 import dev.ringback.engine.consent.AddressHash.Hashed;
+import dev.ringback.engine.consent.Consent.Entry;
+import dev.ringback.engine.consent.Consent.Reach;
 import dev.ringback.engine.sql.Query;
 import dev.ringback.engine.sql.Statements;
 import dev.ringback.engine.sql.Tx;
@@ -20,31 +22,96 @@ class ConsentRepository {
 
     private final Statements sql = Statements.of(ConsentRepository.class);
 
-    Uni<Integer> recordRevocation(Tx tx, Party party, Hashed hash, String source, Map<String, Object> evidence, Instant now) {
-        return tx.run(query("record_event", party, hash, now).bind("event", "revoked").bind("source", source).bind("evidence", evidence));
+    Uni<Integer> lock(Tx tx, List<Hashed> hashes) {
+        return tx.run(hashes(query("lock_addresses"), hashes));
     }
 
-    Uni<Integer> suppress(Tx tx, Party party, Hashed hash, String reason, Instant now) {
-        return tx.run(query("suppress", party, hash, now).bind("reason", reason));
+    Uni<Reach> findReach(Tx tx, Party party, List<Hashed> hashes) {
+        return tx.one(hashes(party(query("find_reach"), party), hashes),
+                row -> new Reach(row.getBoolean("revoke_all"), List.of(row.getArrayOfStrings("others"))));
     }
 
-    Uni<Optional<String>> findSuppression(Tx tx, Party party, List<Hashed> hashes, String family, Instant now) {
-        return tx.first(Query.of(sql.get("find_suppression"))
-                .bindAll("hashes", hashes.stream().map(Hashed::value).toList(), Buffer[]::new)
-                .bind("pack", party.pack())
-                .bind("tenant", party.tenant())
-                .bind("family", family)
-                .bind("now", now), row -> row.getString("reason"));
-    }
-
-    // An opt-out covers every channel: `revoke-all` is how tenants are set up unless they choose otherwise.
-    private Query query(String name, Party party, Hashed hash, Instant now) {
-        return Query.of(sql.get(name))
-                .bind("pack", party.pack())
-                .bind("tenant", party.tenant())
+    Uni<Integer> record(Tx tx, Entry entry, Hashed hash, String event, Instant now) {
+        return tx.run(entry(query("record_event"), entry)
                 .bind("hash", hash.value())
                 .bind("key_id", hash.keyId())
-                .bind("family", "all")
-                .bind("now", now);
+                .bind("event", event)
+                .bind("source", entry.origin().source())
+                .bind("evidence", entry.origin().evidence())
+                .bind("text_version", entry.origin().textVersion())
+                .bind("now", now));
+    }
+
+    /// @param hashes by the newest key, the first one that of the address whose no it is
+    Uni<Integer> suppress(Tx tx, Entry entry, List<Hashed> hashes, Reason reason, Instant now) {
+        return tx.run(hashes(entry(query("suppress"), entry), hashes)
+                .bind("key_id", hashes.getFirst().keyId())
+                .bind("origin", hashes.getFirst().value())
+                .bind("reason", reason)
+                .bind("source", entry.origin().source())
+                .bind("now", now));
+    }
+
+    /// @param known   the addresses' hashes by every live key
+    /// @param targets their hashes by the newest
+    Uni<Integer> spread(Tx tx, Party party, List<Hashed> known, List<Hashed> targets, Instant now) {
+        return tx.run(hashes(party(query("spread"), party), known)
+                .bindAll("targets", values(targets), Buffer[]::new)
+                .bind("key_id", targets.getFirst().keyId())
+                .bind("now", now));
+    }
+
+    Uni<Integer> withholdPlanned(Tx tx, Entry entry, List<Hashed> hashes, Reason reason, Instant now) {
+        return tx.run(hashes(entry(query("withhold_planned"), entry), hashes)
+                .bindAll("channels", entry.family().channels(), String[]::new)
+                .bind("reason", reason)
+                .bind("now", now));
+    }
+
+    /// @param source null for any
+    Uni<Integer> lift(Tx tx, Party party, List<Hashed> origins, String source, Instant now) {
+        return tx.run(hashes(party(query("lift"), party), origins).bind("source", source).bind("now", now));
+    }
+
+    Uni<Boolean> holds(Tx tx, Party party, List<Hashed> origins, String source, Instant now) {
+        return tx.one(hashes(party(query("find_holding"), party), origins).bind("source", source).bind("now", now), row -> row.getBoolean("holds"));
+    }
+
+    Uni<Optional<String>> findSuppression(Tx tx, Party party, List<Hashed> hashes, Family family, String sequence, Instant now) {
+        return tx.one(hashes(party(query("find_suppression"), party), hashes).bind("family", family).bind("sequence", sequence).bind("now", now),
+                row -> Optional.ofNullable(row.getString("reason")));
+    }
+
+    Uni<Optional<String>> findConsent(Tx tx, Party party, List<Hashed> hashes, Family family) {
+        return tx.first(hashes(party(query("find_consent"), party), hashes).bind("family", family), row -> row.getString("event"));
+    }
+
+    /// @param hashes by every live key, the newest first
+    Uni<Integer> rehash(Tx tx, List<Hashed> hashes) {
+        return tx.run(query("rehash")
+                .bind("hash", hashes.getFirst().value())
+                .bind("key_id", hashes.getFirst().keyId())
+                .bindAll("older", values(hashes.subList(1, hashes.size())), Buffer[]::new));
+    }
+
+    private Query query(String name) {
+        return Query.of(sql.get(name));
+    }
+
+    private static Query entry(Query query, Entry entry) {
+        var party = entry.scope().equals(Scope.GLOBAL) ? new Party("*", "*", entry.party().address()) : entry.party();
+        return party(query, party).bind("scope", entry.scope().word()).bind("family", entry.family());
+    }
+
+    private static Query party(Query query, Party party) {
+        return query.bind("pack", party.pack()).bind("tenant", party.tenant());
+    }
+
+    private static Query hashes(Query query, List<Hashed> hashes) {
+        return query.bindAll("hashes", values(hashes), Buffer[]::new);
+    }
+
+    private static Collection<byte[]> values(List<Hashed> hashes) {
+        return hashes.stream().map(Hashed::value).toList();
     }
 }

@@ -1,41 +1,46 @@
 package dev.ringback.engine.delivery;
 
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
-import dev.ringback.engine.message.Decision;
+import dev.ringback.engine.delivery.Departures.Prepared;
+import dev.ringback.engine.facts.SendFactsReader;
 import dev.ringback.engine.message.SendMessage;
-import dev.ringback.engine.policy.SendPolicy;
-import dev.ringback.engine.policy.Verdict;
 import dev.ringback.engine.sql.Database;
-import dev.ringback.engine.sql.Tx;
-import dev.ringback.engine.time.Clock;
+import dev.ringback.engine.work.BatchHandler;
 import dev.ringback.engine.work.Outcome;
 import dev.ringback.engine.work.Work;
-import dev.ringback.engine.work.WorkHandler;
 
-/// Sends one due message, or records why not. Work kind `engine.send`.
+/// Sends due messages, or records why not. Work kind `engine.send`.
 @ApplicationScoped
-class DeliverMessage implements WorkHandler {
+class DeliverMessage implements BatchHandler {
+
+    private static final Outcome GONE = new Outcome.Cancelled("not to be sent any more");
+    private static final int MOST_FLUSHES_WAITING = 1_000;
 
     private final Database database;
-    private final DeliveryRepository messages;
     private final SendFactsReader facts;
+    private final Departures departures;
     private final Submission submission;
     private final MessageLedger ledger;
-    private final Clock clock;
+    private final SendConfig config;
 
-    DeliverMessage(Database database, DeliveryRepository messages, SendFactsReader facts, Submission submission, MessageLedger ledger, Clock clock) {
+    DeliverMessage(Database database, SendFactsReader facts, Departures departures, Submission submission, MessageLedger ledger, SendConfig config) {
         this.database = database;
-        this.messages = messages;
         this.facts = facts;
+        this.departures = departures;
         this.submission = submission;
         this.ledger = ledger;
-        this.clock = clock;
+        this.config = config;
     }
 
     @Override
@@ -44,33 +49,29 @@ class DeliverMessage implements WorkHandler {
     }
 
     @Override
-    public Uni<Outcome> handle(Work work) {
-        var id = UUID.fromString((String) work.payload().get("message"));
-        return database.asService(tx -> decide(tx, id)).chain(this::act);
+    public Uni<Map<Long, Outcome>> handle(List<Work> batch) {
+        var ids = batch.stream().map(DeliverMessage::message).distinct().toList();
+        return database.asService(tx -> facts.read(tx, ids).chain(known -> departures.prepare(tx, known)))
+                .chain(this::carryOut)
+                .map(outcomes -> batch.stream().collect(Collectors.toMap(Work::id, work -> outcomes.getOrDefault(message(work), GONE))));
     }
 
-    private record Decided(Sendable message, Verdict verdict) {}
-
-    // Empty when it has left, or was cancelled, before.
-    private Uni<Optional<Decided>> decide(Tx tx, UUID id) {
-        return messages.findForSending(tx, id).chain(found -> found.isEmpty()
-                ? Uni.createFrom().item(Optional.empty())
-                : facts.read(tx, found.get()).map(known -> Optional.of(new Decided(found.get(), SendPolicy.decide(known, clock.instant())))));
+    // The gate is committed now. Results are written down as they come, in groups: without the buffer a group that the ledger
+    // is not ready for would be an error.
+    private Uni<HashMap<UUID, Outcome>> carryOut(Prepared prepared) {
+        var calls = Stream.concat(prepared.toSend().stream().map(submission::submit), prepared.toAsk().stream().map(submission::ask)).toList();
+        return Multi.createFrom().iterable(calls)
+                .onItem().transformToUni(call -> call).merge(config.concurrency())
+                .group().intoLists().of(config.flush(), config.flushAfter()).onOverflow().buffer(MOST_FLUSHES_WAITING)
+                .onItem().transformToUniAndConcatenate(ledger::record)
+                .collect().in(() -> new HashMap<>(prepared.outcomes()), DeliverMessage::note);
     }
 
-    private Uni<Outcome> act(Optional<Decided> decided) {
-        if (decided.isEmpty()) {
-            return Uni.createFrom().item(new Outcome.Cancelled("not to be sent any more"));
-        }
-        var message = decided.get().message();
-        return switch (decided.get().verdict()) {
-            case Verdict.SendNow() -> submission.submit(message);
-            case Verdict.Defer defer -> record(message, Decision.waiting(defer), new Outcome.Snoozed(defer.until(), defer.rule()));
-            case Verdict.Refuse refuse -> record(message, Decision.of(refuse), new Outcome.Cancelled(refuse.reason()));
-        };
+    private static void note(Map<UUID, Outcome> outcomes, List<Result> results) {
+        results.forEach(result -> outcomes.put(result.id(), result.outcome()));
     }
 
-    private Uni<Outcome> record(Sendable message, Decision decision, Outcome outcome) {
-        return ledger.notSent(message.id(), decision).replaceWith(outcome);
+    private static UUID message(Work work) {
+        return UUID.fromString((String) work.payload().get("message"));
     }
 }

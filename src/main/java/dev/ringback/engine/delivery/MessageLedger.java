@@ -1,51 +1,50 @@
 package dev.ringback.engine.delivery;
 
-import java.util.UUID;
+import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
-import dev.ringback.engine.channel.Outgoing;
-import dev.ringback.engine.consent.AddressHash;
-import dev.ringback.engine.message.Decision;
 import dev.ringback.engine.message.PackConversations;
+import dev.ringback.engine.progress.MessageEvents;
 import dev.ringback.engine.sql.Database;
+import dev.ringback.engine.sql.Tx;
 import dev.ringback.engine.time.Clock;
+import dev.ringback.engine.work.WorkFailure;
 
-/// Writes down how a message fares, each step in a transaction of its own, so that a crash shows how far it came.
+/// Writes down how messages fare, many at a time.
 @ApplicationScoped
 class MessageLedger {
 
     private final Database database;
     private final DeliveryRepository messages;
+    private final MessageEvents events;
     private final PackConversations packs;
-    private final AddressHash hash;
     private final Clock clock;
 
-    MessageLedger(Database database, DeliveryRepository messages, PackConversations packs, AddressHash hash, Clock clock) {
+    MessageLedger(Database database, DeliveryRepository messages, MessageEvents events, PackConversations packs, Clock clock) {
         this.database = database;
         this.messages = messages;
+        this.events = events;
         this.packs = packs;
-        this.hash = hash;
         this.clock = clock;
     }
 
-    /// The gate, committed before the provider is called. False when it must not leave any more.
-    Uni<Boolean> begin(Outgoing message, String provider) {
-        var hashes = hash.all(message.to());
-        return database.asService(tx -> messages.beginSubmission(tx, message, provider, hashes, clock.instant()));
+    /// What providers answered, in a transaction of its own. Where it cannot be written, the next attempt finds the messages as
+    /// a crash would have left them.
+    Uni<List<Result>> record(List<Result> results) {
+        var taken = results.stream().map(Result::taken).flatMap(Optional::stream).toList();
+        var endings = results.stream().map(Result::ending).flatMap(Optional::stream).toList();
+        return database.asService(tx -> events.fold(tx, taken).chain(() -> end(tx, endings)))
+                .replaceWith(results)
+                .onFailure().recoverWithItem(failure -> results.stream().map(result -> result.with(WorkFailure.of(failure))).toList());
     }
 
-    /// Two workers may have sent it, one of them after its lease; the pack is told of one send.
-    Uni<Void> sent(Sendable message, String providerId) {
-        return database.asService(tx -> messages.recordSent(tx, message.id(), providerId, clock.instant())
-                .chain(recorded -> recorded == 1
-                        ? packs.of(message.subject()).sent(tx, message.subject(), message.step())
-                        : Uni.createFrom().voidItem()));
-    }
-
-    Uni<Void> notSent(UUID id, Decision decision) {
-        return database.asService(tx -> messages.recordNotSent(tx, id, decision, clock.instant())).replaceWithVoid();
+    /// Messages that do not leave, or not now.
+    Uni<Void> end(Tx tx, List<Ending> endings) {
+        return endings.isEmpty() ? Uni.createFrom().voidItem()
+                : messages.recordOutcomes(tx, endings, clock.instant()).chain(moves -> packs.moved(tx, moves));
     }
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import dev.ringback.engine.work.Outcome;
 import dev.ringback.engine.work.Work;
 
-/// An outcome in the words of the `complete_batch` statement.
+/// An outcome in the words of the `settle` statement.
 record Completion(long id, int revision, String verb, Instant until, String cause) {
 
     /// @param retry how long failed work waits
@@ -17,5 +17,10 @@ record Completion(long id, int revision, String verb, Instant until, String caus
             case Outcome.Snoozed(var until, var reason) -> new Completion(work.id(), work.revision(), "snoozed", until, reason);
             case Outcome.Failed(var cause) -> new Completion(work.id(), work.revision(), "failed", now.plus(retry), cause);
         };
+    }
+
+    /// Whether the row goes without a further look: the work is over and was never moved before the claim.
+    boolean isPlainlyDone() {
+        return revision == 0 && (verb.equals("done") || verb.equals("cancelled"));
     }
 }

@@ -8,9 +8,13 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "ringback.dispatch")
 interface DispatchConfig {
 
-    /// Items per claim.
-    @WithDefault("50")
+    /// The most items per claim; a kind's handler may want fewer.
+    @WithDefault("1000")
     int batch();
+
+    /// Batches that an instance works side by side. One that takes its time gives its place to the next.
+    @WithDefault("2")
+    int concurrency();
 
     /// How long a claimed batch is ours without a heartbeat.
     @WithDefault("30s")
@@ -18,6 +22,14 @@ interface DispatchConfig {
 
     @WithDefault("10s")
     Duration heartbeat();
+
+    /// How often an always-on instance frees what dead workers held.
+    @WithDefault("5s")
+    Duration sweep();
+
+    /// How often an idle always-on instance looks for what others enqueued.
+    @WithDefault("250ms")
+    Duration poll();
 
     /// The longest that one tick may drain.
     @WithDefault("20s")

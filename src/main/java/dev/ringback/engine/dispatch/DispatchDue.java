@@ -5,24 +5,27 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
+import dev.ringback.engine.run.Cadence;
 import dev.ringback.engine.run.Job;
 import dev.ringback.engine.run.JobBudget;
 import dev.ringback.engine.run.JobReport;
+import dev.ringback.engine.time.Bell;
 
 /// The tick: frees what dead workers held, then works the queue until it is empty or the budget is used up.
 @ApplicationScoped
 public class DispatchDue implements Job {
 
-    private static final Duration EVERY = Duration.ofSeconds(10);
+    private static final Cadence EVERY = new Cadence.Draining(Duration.ofSeconds(10));
 
     private final Worker worker;
+    private final Dispatcher dispatcher;
     private final DispatchConfig config;
 
-    DispatchDue(Worker worker, DispatchConfig config) {
+    DispatchDue(Worker worker, Dispatcher dispatcher, DispatchConfig config) {
         this.worker = worker;
+        this.dispatcher = dispatcher;
         this.config = config;
     }
 
@@ -32,7 +35,7 @@ public class DispatchDue implements Job {
     }
 
     @Override
-    public Duration every() {
+    public Cadence cadence() {
         return EVERY;
     }
 
@@ -42,13 +45,11 @@ public class DispatchDue implements Job {
     }
 
     private Uni<Tick> drain(JobBudget budget) {
-        return Multi.createBy().repeating().uni(() -> drainWithin(budget), drain -> worker.round(drain.limitLeft()).map(drain::after))
-                .whilst(tick -> !tick.last())
-                .collect().with(Collectors.reducing(Tick.NOTHING, Tick::plus));
-    }
-
-    private Drain drainWithin(JobBudget budget) {
-        return new Drain(System.nanoTime() + budget.budgetOr(config.budget()).toNanos(), budget.limitOrAll());
+        return Uni.createFrom().deferred(() -> {
+            worker.forget();
+            var drain = new Drain(config, budget.budgetOr(config.budget()), budget.limitOrAll(), () -> false);
+            return dispatcher.work(drain, new Bell()).collect().with(Collectors.reducing(Tick.NOTHING, Tick::plus));
+        });
     }
 
     private Uni<JobReport> report(Tick tick) {

@@ -18,39 +18,84 @@ import dev.ringback.engine.work.Work;
 @ApplicationScoped
 class DispatchRepository {
 
+    private static final int LEASES_PER_SWEEP = 100;
+    private static final int COUNTED = 100_000;
+
     private final Statements sql = Statements.of(DispatchRepository.class);
 
-    Uni<Integer> sweepExpired(Tx tx) {
-        return tx.run(query("sweep_expired"));
+    /// @param until how long a claim holds, and in whose name
+    record Holder(String worker, double leaseSeconds) {}
+
+    /// A stretch of the order, both ends included.
+    record Stretch(long lowest, long highest) {}
+
+    /// @param nextDueAt null where nothing waits
+    record Sight(boolean ready, Instant nextDueAt) {
+
+        boolean isDue(Instant now) {
+            return nextDueAt != null && !nextDueAt.isAfter(now);
+        }
     }
 
-    Uni<Integer> promoteDue(Tx tx, Instant now, int limit) {
-        return tx.run(query("promote_due").bind("now", now).bind("limit", limit));
+    /// @param nextDueAt when the next waiting item is due; null where none waits
+    record Backlog(long remaining, Instant nextDueAt) {}
+
+    /// @param held whether the lease was still ours; if not, nothing was changed
+    record Finished(boolean held, int items) {}
+
+    /// Answers the dead letters that it made.
+    Uni<List<Work>> sweepExpired(Tx tx, Instant now) {
+        return tx.list(query("sweep_expired").bind("limit", LEASES_PER_SWEEP).bind("now", now), DispatchRepository::work);
     }
 
-    Uni<Claim> claimReady(Tx tx, String worker, double leaseSeconds, int limit) {
-        var claim = query("claim_ready").bind("worker", worker).bind("lease_seconds", leaseSeconds).bind("limit", limit);
-        return tx.list(claim, row -> row).map(DispatchRepository::claim);
+    Uni<Integer> promoteDue(Tx tx, Instant since, Instant now, int limit) {
+        return tx.one(query("promote_due").bind("since", since).bind("now", now).bind("limit", limit), row -> row.getInteger("promoted"));
+    }
+
+    Uni<Claim> claimReady(Tx tx, Holder holder, Stretch stretch, int limit, Instant now) {
+        return tx.list(query("claim_ready")
+                .bind("worker", holder.worker())
+                .bind("lease_seconds", holder.leaseSeconds())
+                .bind("lowest", stretch.lowest())
+                .bind("highest", stretch.highest())
+                .bind("limit", limit)
+                .bind("now", now), row -> row).map(DispatchRepository::claim);
+    }
+
+    Uni<Sight> look(Tx tx, long lowest, Instant since) {
+        return tx.one(query("look").bind("lowest", lowest).bind("since", since),
+                row -> new Sight(row.getBoolean("ready"), Rows.instant(row, "next_due_at")));
     }
 
     Uni<Integer> extendLease(Tx tx, long leaseId, double leaseSeconds) {
         return tx.run(query("extend_lease").bind("lease_id", leaseId).bind("lease_seconds", leaseSeconds));
     }
 
-    /// Answers false, and has changed nothing, when the lease was lost.
-    Uni<Boolean> completeBatch(Tx tx, long leaseId, List<Completion> completions, Instant now) {
-        return tx.one(query("complete_batch")
+    /// Takes the lease row, or shortens it to what is left, then deletes what is done.
+    ///
+    /// @param done items of the first revision; whatever is still there afterwards is for [#settle]
+    Uni<Finished> finish(Tx tx, long leaseId, List<Completion> done, List<Long> left) {
+        return tx.one(query("finish")
                 .bind("lease_id", leaseId)
+                .bindAll("left", left, Long[]::new)
+                .bindAll("ids", done.stream().map(Completion::id).toList(), Long[]::new),
+                row -> new Finished(row.getBoolean("held"), row.getInteger("finished")));
+    }
+
+    /// Only after [#finish] has taken the lease. Answers the dead letters that it made.
+    Uni<List<Work>> settle(Tx tx, List<Completion> completions, Instant now) {
+        return tx.list(query("settle")
                 .bindAll("ids", completions.stream().map(Completion::id).toList(), Long[]::new)
                 .bindAll("revisions", completions.stream().map(Completion::revision).toList(), Integer[]::new)
                 .bindAll("verbs", completions.stream().map(Completion::verb).toList(), String[]::new)
                 .bindAll("untils", completions.stream().map(Completion::until).toList(), OffsetDateTime[]::new)
                 .bindAll("causes", completions.stream().map(Completion::cause).toList(), String[]::new)
-                .bind("now", now), row -> row.getBoolean("held"));
+                .bind("now", now), DispatchRepository::work);
     }
 
     Uni<Backlog> backlog(Tx tx, Instant now) {
-        return tx.one(query("backlog").bind("now", now), row -> new Backlog(row.getLong("remaining"), Rows.instant(row, "next_due_at")));
+        return tx.one(query("backlog").bind("now", now).bind("most", COUNTED),
+                row -> new Backlog(row.getLong("remaining"), Rows.instant(row, "next_due_at")));
     }
 
     private Query query(String name) {
@@ -58,9 +103,12 @@ class DispatchRepository {
     }
 
     private static Claim claim(List<Row> rows) {
-        var first = rows.getFirst();
-        var items = rows.stream().filter(row -> row.getLong("id") != null).map(DispatchRepository::work).toList();
-        return new Claim(items.isEmpty() ? 0 : first.getLong("lease_id"), first.getInteger("taken"), items);
+        var head = rows.getFirst();
+        if (head.getInteger("taken") == 0) {
+            return Claim.NOTHING;
+        }
+        var items = rows.stream().skip(1).map(DispatchRepository::work).toList();
+        return new Claim(items.isEmpty() ? 0 : head.getLong("lease_id"), head.getInteger("taken"), head.getLong("first"), items);
     }
 
     private static Work work(Row row) {

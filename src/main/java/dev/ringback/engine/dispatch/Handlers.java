@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,6 +13,7 @@ import io.quarkus.arc.All;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
+import dev.ringback.engine.sql.Tx;
 import dev.ringback.engine.time.Clock;
 import dev.ringback.engine.work.BatchHandler;
 import dev.ringback.engine.work.Outcome;
@@ -23,36 +25,67 @@ import dev.ringback.engine.work.WorkFailure;
 class Handlers {
 
     private static final Duration UNTIL_SOMEBODY_CAN = Duration.ofMinutes(1);
+    private static final Outcome FORGOTTEN = new Outcome.Failed("the handler gave no outcome");
 
     private final Map<String, BatchHandler> byKind;
     private final Clock clock;
+
+    record Answer(Work work, Outcome outcome) {}
 
     Handlers(@All List<BatchHandler> handlers, Clock clock) {
         this.byKind = handlers.stream().collect(Collectors.toUnmodifiableMap(BatchHandler::kind, Function.identity()));
         this.clock = clock;
     }
 
-    /// Each kind's items to its handler, the kinds side by side. Never fails: what breaks is an outcome.
-    Uni<List<Batch>> handle(List<Work> items) {
-        var byKindOfWork = items.stream().collect(Collectors.groupingBy(Work::kind));
-        return Multi.createFrom().iterable(byKindOfWork.entrySet())
-                .onItem().transformToUni(kind -> handle(kind.getKey(), kind.getValue()))
-                .merge(byKindOfWork.size())
-                .collect().asList();
+    /// Each kind's items to its handler, the kinds side by side. Never fails: what breaks is an outcome. No further chunk begins when
+    /// the batch's lease is lost.
+    Multi<List<Answer>> handle(Batch batch) {
+        var kinds = batch.items().stream().collect(Collectors.groupingBy(Work::kind));
+        return Multi.createFrom().iterable(kinds.entrySet())
+                .onItem().transformToMulti(kind -> handle(batch, kind.getKey(), kind.getValue()))
+                .merge(kinds.size());
     }
 
-    private Uni<Batch> handle(String kind, List<Work> items) {
+    /// The smallest batch that a handler of these items takes.
+    int smallestBatch(List<Work> items) {
+        return items.stream().map(Work::kind).distinct().filter(byKind::containsKey)
+                .mapToInt(kind -> byKind.get(kind).batchSize()).min().orElse(Integer.MAX_VALUE);
+    }
+
+    Uni<Void> buried(Tx tx, List<Work> dead) {
+        return Multi.createFrom().iterable(dead.stream().collect(Collectors.groupingBy(Work::kind)).entrySet())
+                .filter(kind -> byKind.containsKey(kind.getKey()))
+                .onItem().transformToUniAndConcatenate(kind -> byKind.get(kind.getKey()).buried(tx, kind.getValue()))
+                .onItem().ignoreAsUni();
+    }
+
+    private Multi<List<Answer>> handle(Batch batch, String kind, List<Work> items) {
         var handler = byKind.get(kind);
         if (handler == null) {
-            return Uni.createFrom().item(new Batch(items, same(items, new Outcome.Snoozed(clock.instant().plus(UNTIL_SOMEBODY_CAN),
-                    "no handler in this instance"))));
+            var later = new Outcome.Snoozed(clock.instant().plus(UNTIL_SOMEBODY_CAN), "no handler in this instance");
+            return Multi.createFrom().item(items.stream().map(work -> new Answer(work, later)).toList());
         }
-        return Uni.createFrom().deferred(() -> handler.handle(items))
-                .onFailure().recoverWithItem(failure -> same(items, WorkFailure.of(failure)))
-                .map(outcomes -> new Batch(items, outcomes));
+        return Multi.createFrom().items(items.stream().gather(Gatherers.windowFixed(Math.max(1, handler.batchSize()))))
+                .select().first(_ -> batch.held())
+                .onItem().transformToMulti(chunk -> handle(handler, chunk)).concatenate();
     }
 
-    private static Map<Long, Outcome> same(List<Work> items, Outcome outcome) {
-        return items.stream().collect(Collectors.toMap(Work::id, _ -> outcome));
+    private static Multi<List<Answer>> handle(BatchHandler handler, List<Work> chunk) {
+        var open = chunk.stream().collect(Collectors.toMap(Work::id, Function.identity()));
+        var known = Multi.createFrom().deferred(() -> handler.outcomes(chunk)).map(outcomes -> answered(open, outcomes))
+                .onFailure().recoverWithItem(failure -> rest(open, WorkFailure.of(failure)));
+        return Multi.createBy().concatenating().streams(known, Multi.createFrom().deferred(() -> Multi.createFrom().item(rest(open, FORGOTTEN))))
+                .filter(answers -> !answers.isEmpty());
+    }
+
+    private static List<Answer> answered(Map<Long, Work> open, Map<Long, Outcome> outcomes) {
+        return outcomes.entrySet().stream().filter(known -> open.containsKey(known.getKey()))
+                .map(known -> new Answer(open.remove(known.getKey()), known.getValue())).toList();
+    }
+
+    private static List<Answer> rest(Map<Long, Work> open, Outcome outcome) {
+        var left = open.values().stream().map(work -> new Answer(work, outcome)).toList();
+        open.clear();
+        return left;
     }
 }

@@ -3,27 +3,19 @@ package dev.ringback.engine.dispatch;
 import java.util.Collection;
 import java.util.function.Predicate;
 
-/// What one tick, or one round of it, did.
-///
-/// @param last whether the draining ends here: nothing is ready, or time or limit is used up
-record Tick(int claimed, int done, int snoozed, int failed, int cancelled, boolean last) {
+/// What one tick, or a part of it, did.
+record Tick(int claimed, int done, int snoozed, int failed, int cancelled) {
 
-    static final Tick NOTHING = new Tick(0, 0, 0, 0, 0, false);
-
-    static final Tick DRAINED = NOTHING.asLast();
+    static final Tick NOTHING = new Tick(0, 0, 0, 0, 0);
 
     static Tick of(Collection<Completion> completions) {
         return new Tick(completions.size(), count(completions, "done"), count(completions, "snoozed"), count(completions, "failed"),
-                count(completions, "cancelled"), false);
+                count(completions, "cancelled"));
     }
 
     Tick plus(Tick other) {
         return new Tick(claimed + other.claimed, done + other.done, snoozed + other.snoozed, failed + other.failed,
-                cancelled + other.cancelled, last || other.last);
-    }
-
-    Tick asLast() {
-        return new Tick(claimed, done, snoozed, failed, cancelled, true);
+                cancelled + other.cancelled);
     }
 
     private static int count(Collection<Completion> completions, String verb) {

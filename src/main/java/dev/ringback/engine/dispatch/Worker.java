@@ -1,96 +1,108 @@
 package dev.ringback.engine.dispatch;
 
-import java.util.List;
+import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.jboss.logging.Logger;
-
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
+import dev.ringback.engine.dispatch.DispatchRepository.Backlog;
+import dev.ringback.engine.dispatch.DispatchRepository.Holder;
+import dev.ringback.engine.dispatch.DispatchRepository.Sight;
+import dev.ringback.engine.dispatch.DispatchRepository.Stretch;
 import dev.ringback.engine.sql.Database;
+import dev.ringback.engine.sql.Tx;
 import dev.ringback.engine.time.Clock;
 
-/// One round of the queue: promote what is due, claim a batch, have it handled under a heartbeat, complete it.
+/// Takes work off the queue in this instance's name: sweeps, promotes, claims. Remembers where in the order it is, so that a look
+/// does not begin with the dead index entries of what was claimed before.
 @ApplicationScoped
 class Worker {
 
-    private static final Logger LOG = Logger.getLogger(Worker.class);
     private static final double MILLIS = 1000;
+    private static final int PROMOTED_AT_ONCE = 5000;
 
-    private final String name = UUID.randomUUID().toString();
+    private final Holder holder;
     private final Database database;
     private final DispatchRepository work;
     private final Handlers handlers;
-    private final DispatchConfig config;
     private final Clock clock;
+    private final Position position = new Position();
 
     Worker(Database database, DispatchRepository work, Handlers handlers, DispatchConfig config, Clock clock) {
+        this.holder = new Holder(UUID.randomUUID().toString(), config.lease().toMillis() / MILLIS);
         this.database = database;
         this.work = work;
         this.handlers = handlers;
-        this.config = config;
         this.clock = clock;
     }
 
-    Uni<Integer> sweep() {
-        return database.asService(work::sweepExpired);
+    Holder holder() {
+        return holder;
     }
 
-    /// @param limit at most so many items, and never more than a batch
-    Uni<Tick> round(int limit) {
-        return claim(Math.min(limit, config.batch())).chain(this::settle);
+    Uni<Void> sweep() {
+        return database.asService(tx -> work.sweepExpired(tx, clock.instant()).chain(dead -> handlers.buried(tx, dead)));
+    }
+
+    /// Answers how many are ready now that were not.
+    Uni<Integer> promote() {
+        var now = clock.instant();
+        var since = position.since(now);
+        return database.asService(tx -> work.promoteDue(tx, since, now, PROMOTED_AT_ONCE))
+                .invoke(promoted -> rememberPromotion(promoted, since, now));
+    }
+
+    /// @param limit at most so many items
+    Uni<Claim> claim(int limit) {
+        var full = position.fullLookIsDue();
+        return database.asService(tx -> full ? claimAnywhere(tx, limit) : claim(tx, position.lowest(), limit))
+                .invoke(claim -> position.claimed(claim.first()));
+    }
+
+    /// Whether there is anything to do, and when there will be.
+    Uni<Sight> look() {
+        var full = position.fullLookIsDue();
+        var now = clock.instant();
+        var since = position.since(now);
+        return database.asService(tx -> work.look(tx, full ? Long.MIN_VALUE : position.lowest(), since))
+                .invoke(sight -> rememberLook(sight, full, since, now));
+    }
+
+    /// The next looks begin at the beginning.
+    void forget() {
+        position.forget();
     }
 
     Uni<Backlog> backlog() {
         return database.asService(tx -> work.backlog(tx, clock.instant()));
     }
 
-    private Uni<Claim> claim(int limit) {
-        return database.asService(tx -> work.promoteDue(tx, clock.instant(), limit)
-                .chain(() -> work.claimReady(tx, name, leaseSeconds(), limit)));
+    private Uni<Claim> claim(Tx tx, long lowest, int limit) {
+        return work.claimReady(tx, holder, new Stretch(lowest, Long.MAX_VALUE), limit, clock.instant());
     }
 
-    private Uni<Tick> settle(Claim claim) {
-        if (claim.nothingReady()) {
-            return Uni.createFrom().item(Tick.DRAINED);
+    // What outlived its lease more than once has a negative place, and runs alone.
+    private Uni<Claim> claimAnywhere(Tx tx, int limit) {
+        return work.claimReady(tx, holder, new Stretch(Long.MIN_VALUE, -1), 1, clock.instant())
+                .chain(single -> single.nothingReady()
+                        ? claim(tx, 0, limit).invoke(position::lookedEverywhere)
+                        : Uni.createFrom().item(single));
+    }
+
+    private void rememberPromotion(int promoted, Instant since, Instant now) {
+        if (promoted < PROMOTED_AT_ONCE) {
+            position.promoted(since, now);
         }
-        if (claim.items().isEmpty()) {
-            return Uni.createFrom().item(Tick.NOTHING);
+    }
+
+    private void rememberLook(Sight sight, boolean full, Instant since, Instant now) {
+        if (full && !sight.ready()) {
+            position.lookedEverywhere();
         }
-        return Uni.combine().any().of(handlers.handle(claim.items()), heartbeat(claim)).chain(batches -> complete(claim, batches));
-    }
-
-    private Uni<Tick> complete(Claim claim, List<Batch> batches) {
-        var now = clock.instant();
-        var completions = batches.stream().flatMap(batch -> batch.completions(now, config).stream()).toList();
-        return database.asService(tx -> work.completeBatch(tx, claim.leaseId(), completions, now))
-                .map(held -> held ? Tick.of(completions) : lost(claim));
-    }
-
-    // Somebody else has the batch by now; what we did for it had no effect on the queue.
-    private Tick lost(Claim claim) {
-        LOG.warnf("lease %d ran out before its %d items were done", claim.leaseId(), claim.items().size());
-        return Tick.NOTHING;
-    }
-
-    // Never answers: it loses the race against the handlers and is cancelled then.
-    private Uni<List<Batch>> heartbeat(Claim claim) {
-        return Multi.createFrom().ticks().startingAfter(config.heartbeat()).every(config.heartbeat())
-                .onOverflow().drop()
-                .onItem().transformToUniAndConcatenate(_ -> extend(claim))
-                .collect().last()
-                .chain(() -> Uni.createFrom().nothing());
-    }
-
-    // A heartbeat that fails is no reason to drop the batch: the lease decides.
-    private Uni<Integer> extend(Claim claim) {
-        return database.asService(tx -> work.extendLease(tx, claim.leaseId(), leaseSeconds())).onFailure().recoverWithItem(0);
-    }
-
-    private double leaseSeconds() {
-        return config.lease().toMillis() / MILLIS;
+        if (!sight.isDue(now)) {
+            position.promoted(since, now);
+        }
     }
 }

@@ -6,9 +6,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record Health(
         @Schema(examples = "ok") String status,
         @Schema(examples = "ok") String database,
-        @Schema(examples = "ok") String redis) {
+        @Schema(examples = "ok") String redis,
+        @Schema(examples = "ok") String hashKey) {
 
-    static Health of(Status database, Status redis) {
-        return new Health(database.worse(redis).word(), database.word(), redis.word());
+    static Health of(Status database, Status redis, Status hashKey) {
+        return new Health(database.worse(redis).worse(hashKey).word(), database.word(), redis.word(), hashKey.word());
     }
 }

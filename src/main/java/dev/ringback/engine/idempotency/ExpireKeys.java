@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
+import dev.ringback.engine.run.Cadence;
 import dev.ringback.engine.run.Job;
 import dev.ringback.engine.run.JobBudget;
 import dev.ringback.engine.run.JobReport;
@@ -15,6 +16,8 @@ import dev.ringback.engine.time.Clock;
 /// Forgets the answers whose time is over.
 @ApplicationScoped
 class ExpireKeys implements Job {
+
+    private static final Cadence HOURLY = new Cadence.Every(Duration.ofHours(1), Duration.ofMinutes(7));
 
     private final Database database;
     private final IdempotencyRepository keys;
@@ -32,8 +35,8 @@ class ExpireKeys implements Job {
     }
 
     @Override
-    public Duration every() {
-        return Duration.ofHours(1);
+    public Cadence cadence() {
+        return HOURLY;
     }
 
     @Override

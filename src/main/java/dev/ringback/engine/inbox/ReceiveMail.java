@@ -6,11 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
-import dev.ringback.engine.dispatch.WakeUps;
 import dev.ringback.engine.http.Problem;
 import dev.ringback.engine.inbox.StandardWebhooks.Signed;
 import dev.ringback.engine.sql.Database;
 import dev.ringback.engine.time.Clock;
+import dev.ringback.engine.wakeup.WakeUps;
 
 /// Takes a mail that a mail server's pipe or an e-mail worker hands in: raw MIME, signed by Standard Webhooks.
 @ApplicationScoped

@@ -32,9 +32,17 @@ class MessageRepository {
                 .bind("language", message.wording().language())
                 .bind("tone", message.wording().tone())
                 .bind("variables", message.variables())
+                .bind("purpose", message.conditions().purpose())
+                .bind("cause_at", message.conditions().causeAt())
+                .bind("expires_at", message.conditions().expiresAt())
                 .bind("status", decision.status())
                 .bind("reason", decision.reason())
                 .bind("rule", decision.rule())
                 .bind("now", now)).map(planned -> planned == 1);
+    }
+
+    /// Until it is called with false, what the transaction writes are projections.
+    Uni<Void> project(Tx tx, boolean projecting) {
+        return tx.run(Query.of(sql.get("set_origin")).bind("origin", projecting ? "projection" : "")).replaceWithVoid();
     }
 }

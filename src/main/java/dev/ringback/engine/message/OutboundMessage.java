@@ -1,5 +1,6 @@
 package dev.ringback.engine.message;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
@@ -13,7 +14,17 @@ import dev.ringback.engine.channel.Channel;
 /// @param to        normalised address
 /// @param variables what the template may use, each one given, empty where there is nothing
 public record OutboundMessage(Subject subject, String step, String visit, Channel channel, String to, Wording wording,
-        Map<String, Object> variables) {
+        Map<String, Object> variables, Conditions conditions) {
+
+    /// On what conditions it may leave.
+    ///
+    /// @param purpose   as legal hours name it; `opt_out_confirmation` passes the opt-out that it confirms
+    /// @param causeAt   when that happened which it answers; null where it has no cause but its plan
+    /// @param expiresAt when it is of no use any more; null for never
+    public record Conditions(String purpose, Instant causeAt, Instant expiresAt) {
+
+        public static final Conditions PLAIN = new Conditions("conversation", null, null);
+    }
 
     /// @param template key within the pack
     /// @param language ISO 639-1

@@ -1,29 +1,77 @@
 package dev.ringback.engine.message;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+
+import dev.ringback.engine.sql.Tx;
 
 /// The packs' sides by pack.
 @ApplicationScoped
 public class PackConversations {
 
     private final Map<String, PackConversation> byPack;
+    private final MessageRepository messages;
 
-    PackConversations(@All List<PackConversation> all) {
+    PackConversations(@All List<PackConversation> all, MessageRepository messages) {
         this.byPack = all.stream().collect(Collectors.toUnmodifiableMap(PackConversation::pack, Function.identity()));
+        this.messages = messages;
     }
 
     /// @throws IllegalStateException for a pack that this executable doesn't have
     public PackConversation of(Subject subject) {
-        var conversation = byPack.get(subject.pack());
+        return of(subject.pack());
+    }
+
+    /// Which of the subjects must not be written to, and why.
+    public Uni<Map<Subject, String>> refusals(Tx tx, Collection<Subject> subjects) {
+        return ofEach(subjects, (pack, its) -> pack.refusals(tx, its));
+    }
+
+    private <T> Uni<Map<Subject, T>> ofEach(Collection<Subject> subjects, BiFunction<PackConversation, List<Subject>, Uni<Map<Subject, T>>> ask) {
+        var perPack = subjects.stream().distinct().collect(Collectors.groupingBy(Subject::pack));
+        return Multi.createFrom().iterable(perPack.entrySet())
+                .onItem().transformToUniAndConcatenate(entry -> ask.apply(of(entry.getKey()), entry.getValue()))
+                .collect().in(HashMap::new, Map::putAll);
+    }
+
+    /// By which clocks and in which hours the subjects may be written to, where their pack says so.
+    public Uni<Map<Subject, Terms>> terms(Tx tx, Collection<Subject> subjects) {
+        return ofEach(subjects, (pack, its) -> pack.terms(tx, its));
+    }
+
+    public boolean has(String pack) {
+        return byPack.containsKey(pack);
+    }
+
+    /// Tells each pack of its messages.
+    public Uni<Void> moved(Tx tx, List<Move> moves) {
+        return moves.isEmpty() ? Uni.createFrom().voidItem()
+                : messages.project(tx, true)
+                        .chain(() -> tell(tx, moves.stream().collect(Collectors.groupingBy(move -> move.subject().pack()))))
+                        .chain(() -> messages.project(tx, false));
+    }
+
+    private Uni<Void> tell(Tx tx, Map<String, List<Move>> perPack) {
+        return Multi.createFrom().iterable(perPack.entrySet())
+                .onItem().transformToUniAndConcatenate(entry -> of(entry.getKey()).moved(tx, entry.getValue()).replaceWith(entry.getKey()))
+                .collect().asList().replaceWithVoid();
+    }
+
+    private PackConversation of(String pack) {
+        var conversation = byPack.get(pack);
         if (conversation == null) {
-            throw new IllegalStateException("no conversations in pack " + subject.pack());
+            throw new IllegalStateException("no conversations in pack " + pack);
         }
         return conversation;
     }

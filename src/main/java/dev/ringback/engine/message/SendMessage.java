@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import dev.ringback.engine.consent.AddressHash;
 import dev.ringback.engine.consent.Consent;
 import dev.ringback.engine.consent.Party;
+import dev.ringback.engine.policy.SendPolicy;
 import dev.ringback.engine.sql.Tx;
 import dev.ringback.engine.time.Clock;
 import dev.ringback.engine.work.NewWork;
@@ -36,10 +37,12 @@ public class SendMessage {
         this.clock = clock;
     }
 
-    /// Plans it for `dueAt`; a suppressed address gets the row with its reason and no work.
+    /// Plans it for `dueAt`; a suppressed address gets the row with its reason and no work; what a human has to read
+    /// first is planned and waits.
     public Uni<Void> plan(Tx tx, OutboundMessage message, Instant dueAt) {
         var party = new Party(message.subject().pack(), message.subject().tenant(), message.to());
         return consent.suppression(tx, party, message.channel())
+                .map(reason -> reason.filter(found -> !found.equals(SendPolicy.HELD)))
                 .chain(reason -> reason.isPresent()
                         ? withhold(tx, message, Decision.suppressed(reason.get())).replaceWithVoid()
                         : record(tx, message, Decision.PLANNED).chain(isNew -> isNew ? queue.enqueue(tx, sending(message, dueAt)) : nothing()));

@@ -16,7 +16,8 @@ public sealed interface Verdict {
         }
     }
 
-    record Defer(Instant until, String rule) implements Verdict {}
+    /// @param reason machine-readable, but for a brake's, which a person wrote
+    record Defer(Instant until, String rule, String reason) implements Verdict {}
 
     /// @param reason machine-readable; kept on the message
     record Refuse(String rule, String reason) implements Verdict {}

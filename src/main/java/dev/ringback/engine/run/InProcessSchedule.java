@@ -1,5 +1,7 @@
 package dev.ringback.engine.run;
 
+import java.time.Duration;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -11,13 +13,17 @@ import io.quarkus.scheduler.Scheduler;
 @ApplicationScoped
 class InProcessSchedule {
 
+    private static final Duration CALENDAR = Duration.ofMinutes(1);
+
     private final Scheduler scheduler;
     private final Jobs jobs;
+    private final RunJob runJob;
     private final RunConfig config;
 
-    InProcessSchedule(Scheduler scheduler, Jobs jobs, RunConfig config) {
+    InProcessSchedule(Scheduler scheduler, Jobs jobs, RunJob runJob, RunConfig config) {
         this.scheduler = scheduler;
         this.jobs = jobs;
+        this.runJob = runJob;
         this.config = config;
     }
 
@@ -29,9 +35,17 @@ class InProcessSchedule {
 
     private void schedule(Job job) {
         scheduler.newJob(job.name())
-                .setInterval(job.every().toString())
+                .setInterval(askEvery(job.cadence()).toString())
                 .setConcurrentExecution(ConcurrentExecution.SKIP)
-                .setAsyncTask(_ -> job.run(JobBudget.OWN).replaceWithVoid())
+                .setAsyncTask(_ -> runJob.run(job, JobBudget.OWN).replaceWithVoid())
                 .schedule();
+    }
+
+    // More often than there are slots, so that a run that died is found.
+    private static Duration askEvery(Cadence cadence) {
+        return switch (cadence) {
+            case Cadence.Draining(var every) -> every;
+            case Cadence.Calendar _ -> CALENDAR;
+        };
     }
 }

@@ -18,6 +18,16 @@ public record JobReport(
         @Schema(examples = "1") long remaining,
         Instant nextDue) {
 
+    /// Nothing was to be done.
+    boolean isIdle() {
+        return claimed == 0 && failed == 0;
+    }
+
+    /// Null is replaced, what the job said itself stays.
+    JobReport withNextDue(Instant due) {
+        return nextDue == null ? new JobReport(job, claimed, done, snoozed, failed, cancelled, remaining, due) : this;
+    }
+
     /// For jobs that do one thing and have nothing to wait for.
     public static JobReport done(String job, int done) {
         return new JobReport(job, done, done, 0, 0, 0, 0, null);

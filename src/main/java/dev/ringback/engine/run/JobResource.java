@@ -18,16 +18,19 @@ import dev.ringback.engine.security.Roles;
 class JobResource {
 
     private final Jobs jobs;
+    private final RunJob runJob;
 
-    JobResource(Jobs jobs) {
+    JobResource(Jobs jobs, RunJob runJob) {
         this.jobs = jobs;
+        this.runJob = runJob;
     }
 
     @POST
     @Path("{name}")
     @RolesAllowed({Roles.JOB, Roles.SERVICE})
-    @Operation(summary = "Run a job once, within its budget")
+    @Operation(summary = "Run a job once, within its budget",
+            description = "Jobs of the calendar run once per slot (hour, night): called again, they do nothing.")
     public Uni<JobReport> run(@PathParam("name") @Parameter(example = "dispatch-due") String name, @Valid JobBudget budget) {
-        return jobs.find(name).orElseThrow(() -> Problem.notFound("job", name)).run(budget);
+        return runJob.run(jobs.find(name).orElseThrow(() -> Problem.notFound("job", name)), budget);
     }
 }

@@ -1,44 +1,37 @@
 package dev.ringback.engine.thread;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
-import dev.ringback.engine.classify.Language;
-import dev.ringback.engine.classify.OptOut;
-import dev.ringback.engine.classify.OptOutRules;
 import dev.ringback.engine.consent.AddressHash;
-import dev.ringback.engine.consent.Consent;
-import dev.ringback.engine.consent.Party;
+import dev.ringback.engine.message.MessageStatus;
 import dev.ringback.engine.message.PackConversations;
 import dev.ringback.engine.message.Reply;
-import dev.ringback.engine.message.Reply.Meaning;
-import dev.ringback.engine.message.Subject;
+import dev.ringback.engine.progress.MessageEvents;
+import dev.ringback.engine.progress.ProviderEvent;
 import dev.ringback.engine.sql.Tx;
 import dev.ringback.engine.time.Clock;
-import dev.ringback.engine.work.WorkQueue;
 
 /// The reply transaction: the answer is stored, understood by rules, and stops the machine, all at once.
 @ApplicationScoped
 class TakeReply {
 
     private final ThreadRepository threads;
-    private final Consent consent;
-    private final WorkQueue queue;
+    private final MessageEvents events;
+    private final TakeConsent takeConsent;
     private final PackConversations packs;
     private final AddressHash hash;
     private final Clock clock;
 
-    TakeReply(ThreadRepository threads, Consent consent, WorkQueue queue, PackConversations packs, AddressHash hash, Clock clock) {
+    TakeReply(ThreadRepository threads, MessageEvents events, TakeConsent takeConsent, PackConversations packs, AddressHash hash, Clock clock) {
         this.threads = threads;
-        this.consent = consent;
-        this.queue = queue;
+        this.events = events;
+        this.takeConsent = takeConsent;
         this.packs = packs;
         this.hash = hash;
         this.clock = clock;
@@ -52,41 +45,15 @@ class TakeReply {
     }
 
     private Uni<String> act(Tx tx, ReceivedReply reply, Instant now) {
-        var optOut = OptOutRules.read(reply.text(), Language.detect(reply.text()));
-        var meaning = meaning(optOut);
         var subject = reply.conversation().subject();
-        return threads.markReplied(tx, reply.conversation().answered(), now)
-                .chain(() -> meaning == Meaning.OPT_OUT ? revoke(tx, reply, optOut.rules(), now) : Uni.createFrom().voidItem())
-                .chain(() -> stop(tx, subject, now))
-                .chain(() -> packs.of(subject).replied(tx, subject, new Reply(reply.id(), meaning)))
-                .replaceWith("reply:" + meaning.name().toLowerCase(Locale.ROOT));
+        return takeConsent.take(tx, reply)
+                .call(() -> events.answered(tx, subject, replied(reply, now)))
+                .call(meaning -> packs.of(subject).replied(tx, subject, new Reply(reply.id(), meaning)))
+                .map(meaning -> "reply:" + meaning.name().toLowerCase(Locale.ROOT));
     }
 
-    private static Meaning meaning(OptOut optOut) {
-        return switch (optOut.answer()) {
-            case YES -> Meaning.OPT_OUT;
-            case UNSURE -> Meaning.UNCLEAR;
-            case NO -> Meaning.ANSWER;
-        };
-    }
-
-    private Uni<Void> stop(Tx tx, Subject subject, Instant now) {
-        return threads.cancelPlanned(tx, subject, "answered", now)
-                .chain(() -> queue.cancelOnReply(tx, subject.pack(), subject.kind(), subject.id()))
-                .replaceWithVoid();
-    }
-
-    // Who answers from another address of his, as forwarding makes him, means the one that we write to as well.
-    private Uni<Void> revoke(Tx tx, ReceivedReply reply, List<String> rules, Instant now) {
-        return Multi.createFrom().items(reply.conversation().writtenTo(), reply.from()).select().distinct()
-                .onItem().transformToUniAndConcatenate(address -> revoke(tx, reply, address, rules, now).replaceWith(address))
-                .collect().asList().replaceWithVoid();
-    }
-
-    private Uni<Integer> revoke(Tx tx, ReceivedReply reply, String address, List<String> rules, Instant now) {
-        var subject = reply.conversation().subject();
-        var party = new Party(subject.pack(), subject.tenant(), address);
-        return consent.revoke(tx, party, "reply:" + reply.provider(), Map.of("message", reply.id().toString(), "rules", rules))
-                .chain(() -> threads.suppressPlanned(tx, subject, hash.all(address), now));
+    private static ProviderEvent replied(ReceivedReply reply, Instant now) {
+        return new ProviderEvent(reply.conversation().answered(), reply.provider(), null, reply.id().toString(), MessageStatus.REPLIED, now,
+                Map.of());
     }
 }

@@ -3,7 +3,6 @@ package dev.ringback.engine.thread;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -45,20 +44,6 @@ class ThreadRepository {
                 .bind("provider", reply.provider())
                 .bind("provider_id", reply.providerId())
                 .bind("now", now)).map(stored -> stored == 1);
-    }
-
-    Uni<Integer> markReplied(Tx tx, UUID message, Instant now) {
-        return tx.run(query("mark_replied").bind("id", message).bind("now", now));
-    }
-
-    Uni<Integer> cancelPlanned(Tx tx, Subject subject, String reason, Instant now) {
-        return tx.run(query("cancel_planned").bind("pack", subject.pack()).bind("subject_kind", subject.kind()).bind("subject_id", subject.id())
-                .bind("reason", reason).bind("now", now));
-    }
-
-    Uni<Integer> suppressPlanned(Tx tx, Subject subject, List<Hashed> theirs, Instant now) {
-        return tx.run(query("suppress_planned").bind("pack", subject.pack()).bind("tenant", subject.tenant())
-                .bindAll("hashes", theirs.stream().map(Hashed::value).toList(), Buffer[]::new).bind("now", now));
     }
 
     private Query query(String name) {

@@ -11,6 +11,9 @@ public final class WorkFailure {
     private WorkFailure() {}
 
     public static Outcome of(Throwable failure) {
+        if (failure instanceof NotYet waits) {
+            return waits.outcome();
+        }
         LOG.warn("work failed", failure);
         var cause = "%s: %s".formatted(failure.getClass().getSimpleName(), failure.getMessage());
         return new Outcome.Failed(cause.substring(0, Math.min(cause.length(), CAUSE_CHARS)));

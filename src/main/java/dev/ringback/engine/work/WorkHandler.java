@@ -16,10 +16,21 @@ public interface WorkHandler extends BatchHandler {
 
     @Override
     default Uni<Map<Long, Outcome>> handle(List<Work> batch) {
-        return Multi.createFrom().iterable(batch)
-                .onItem().transformToUni(this::settle)
-                .merge(CONCURRENCY)
-                .collect().asMap(Settled::workId, Settled::outcome);
+        return settled(batch).collect().asMap(Settled::workId, Settled::outcome);
+    }
+
+    @Override
+    default Multi<Map<Long, Outcome>> outcomes(List<Work> batch) {
+        return settled(batch).map(settled -> Map.of(settled.workId(), settled.outcome()));
+    }
+
+    @Override
+    default int batchSize() {
+        return 50;
+    }
+
+    private Multi<Settled> settled(List<Work> batch) {
+        return Multi.createFrom().iterable(batch).onItem().transformToUni(this::settle).merge(CONCURRENCY);
     }
 
     private Uni<Settled> settle(Work work) {

@@ -27,7 +27,8 @@ class WorkRepository {
     }
 
     Uni<Integer> cancelOnReply(Tx tx, String pack, String subjectKind, String subjectId) {
-        return tx.run(query("cancel_on_reply").bind("pack", pack).bind("subject_kind", subjectKind).bind("subject_id", subjectId));
+        return tx.one(query("cancel_on_reply").bind("pack", pack).bind("subject_kind", subjectKind).bind("subject_id", subjectId),
+                row -> row.getInteger("stopped"));
     }
 
     private Query query(String name) {

@@ -16,7 +16,7 @@ import dev.ringback.engine.sql.Database;
 @ApplicationScoped
 class ClientKeys implements TenantKeys {
 
-    private static final String CLAIMS = "{\"role\":\"authenticated\",\"app_metadata\":{\"client_id\":\"%s\"}}";
+    private static final String CLAIMS = "{\"role\":\"authenticated\",\"actor\":\"tenant:growth:%1$s\",\"app_metadata\":{\"client_id\":\"%1$s\"}}";
 
     private final Database database;
     private final ClientRepository clients;

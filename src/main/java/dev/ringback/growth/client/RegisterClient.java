@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 
+import dev.ringback.engine.audit.Audit;
 import dev.ringback.engine.http.Problem;
 import dev.ringback.engine.security.ApiKey;
 import dev.ringback.engine.sql.Database;
@@ -26,12 +27,14 @@ class RegisterClient {
 
     private final Database database;
     private final ClientRepository clients;
+    private final Audit audit;
     private final ClientConfig config;
     private final SecureRandom random = new SecureRandom();
 
-    RegisterClient(Database database, ClientRepository clients, ClientConfig config) {
+    RegisterClient(Database database, ClientRepository clients, Audit audit, ClientConfig config) {
         this.database = database;
         this.clients = clients;
+        this.audit = audit;
         this.config = config;
     }
 
@@ -40,7 +43,8 @@ class RegisterClient {
         var key = ApiKey.random(random);
         return passwordHash(registration.password())
                 .map(hash -> new Credentials(key, hash.isEmpty() ? null : hash))
-                .chain(credentials -> database.asService(tx -> clients.register(tx, clientId, registration, credentials, config.zone().getId())))
+                .chain(credentials -> database.asService(tx -> audit.sign(tx)
+                        .chain(() -> clients.register(tx, clientId, registration, credentials, config.zone().getId()))))
                 .map(prefix -> new RegisteredClient(clientId, prefix, key.plain()));
     }
 

@@ -16,7 +16,8 @@ interface LeadConfig {
     @WithDefault("17:00")
     LocalTime closes();
 
-    /// A submission older than this is not answered any more: what comes back after an outage would only surprise.
-    @WithDefault("24h")
+    /// A submission older than this is not answered any more: what comes back after an outage would only surprise. As old as any
+    /// cause may be, unless told otherwise.
+    @WithDefault("${ringback.cause-max-age:24h}")
     Duration causeMaxAge();
 }

@@ -1,9 +1,12 @@
 package dev.ringback.growth.lead;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -26,6 +29,9 @@ class LeadRepository {
 
     private final Statements sql = Statements.of(LeadRepository.class);
 
+    /// A line of a lead's history.
+    record Line(UUID lead, String detail, Instant at) {}
+
     Uni<SubmittedLead> submit(Tx tx, String email, Submission lead, LeadSignals signals, Instant now) {
         return tx.one(signals(query("submit"), signals)
                 .bind("email", email)
@@ -43,12 +49,23 @@ class LeadRepository {
         return tx.run(signals(query("record_signals"), signals).bind("id", id).bind("now", now));
     }
 
-    Uni<Optional<Standing>> findStanding(Tx tx, UUID id) {
-        return tx.first(query("find_refusal_facts").bind("id", id), LeadRepository::standing);
+    /// Of leads that are there.
+    Uni<Map<UUID, Standing>> findStandings(Tx tx, List<UUID> ids) {
+        return tx.list(query("find_refusal_facts").bindAll("ids", ids, UUID[]::new), row -> Map.entry(row.getUUID("id"), standing(row)))
+                .map(entries -> entries.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     Uni<Integer> recordUpdate(Tx tx, UUID id, String detail, Instant now) {
         return tx.run(query("record_update").bind("id", id).bind("detail", detail).bind("now", now));
+    }
+
+    /// Lines of the histories of several leads.
+    Uni<Integer> recordUpdates(Tx tx, List<Line> lines) {
+        return lines.isEmpty() ? Uni.createFrom().item(0)
+                : tx.run(query("record_updates")
+                        .bindAll("ids", lines.stream().map(Line::lead).toList(), UUID[]::new)
+                        .bindAll("details", lines.stream().map(Line::detail).toList(), String[]::new)
+                        .bindAll("ats", lines.stream().map(Line::at).toList(), OffsetDateTime[]::new));
     }
 
     Uni<Optional<Lead>> find(Tx tx, UUID id) {

@@ -1,5 +1,6 @@
 package dev.ringback.growth.lead;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -12,12 +13,16 @@ import dev.ringback.engine.channel.Channel;
 import dev.ringback.engine.classify.Language;
 import dev.ringback.engine.classify.LeadRules;
 import dev.ringback.engine.classify.LeadSignals;
+import dev.ringback.engine.consent.Address;
 import dev.ringback.engine.consent.EmailAddress;
 import dev.ringback.engine.message.Decision;
 import dev.ringback.engine.message.OutboundMessage;
+import dev.ringback.engine.message.OutboundMessage.Conditions;
 import dev.ringback.engine.message.OutboundMessage.Wording;
 import dev.ringback.engine.message.SendMessage;
 import dev.ringback.engine.message.Subject;
+import dev.ringback.engine.person.Known;
+import dev.ringback.engine.person.Persons;
 import dev.ringback.engine.sql.Database;
 import dev.ringback.engine.sql.Tx;
 import dev.ringback.engine.time.Clock;
@@ -33,13 +38,15 @@ class PlanReply implements WorkHandler {
 
     private final Database database;
     private final LeadRepository leads;
+    private final Persons persons;
     private final SendMessage sendMessage;
     private final LeadConfig config;
     private final Clock clock;
 
-    PlanReply(Database database, LeadRepository leads, SendMessage sendMessage, LeadConfig config, Clock clock) {
+    PlanReply(Database database, LeadRepository leads, Persons persons, SendMessage sendMessage, LeadConfig config, Clock clock) {
         this.database = database;
         this.leads = leads;
+        this.persons = persons;
         this.sendMessage = sendMessage;
         this.config = config;
         this.clock = clock;
@@ -72,11 +79,19 @@ class PlanReply implements WorkHandler {
     private Uni<Outcome> plan(Tx tx, LeadToAnswer lead) {
         var message = reply(lead);
         return switch (ReplyPolicy.decide(lead, clock.instant(), config)) {
-            case ReplyPolicy.Decision.Reply(var dueAt) -> sendMessage.plan(tx, message, dueAt).replaceWith(new Outcome.Done());
+            case ReplyPolicy.Decision.Reply(var dueAt) -> persons.link(tx, person(message))
+                    .chain(() -> sendMessage.plan(tx, message, dueAt))
+                    .replaceWith(new Outcome.Done());
             case ReplyPolicy.Decision.Withhold(var reason) -> sendMessage.withhold(tx, message, Decision.withheld(reason))
                     .call(isNew -> isNew ? recordWithheld(tx, lead, reason) : Uni.createFrom().voidItem())
                     .replaceWith(new Outcome.Cancelled(reason));
         };
+    }
+
+    // A lead whose address its client changes is still the same person.
+    private static Known person(OutboundMessage message) {
+        var subject = message.subject();
+        return Known.ofRow(subject.pack(), subject.tenant(), subject.kind(), subject.id(), List.of(new Address(Address.Kind.EMAIL, message.to())));
     }
 
     private Uni<Integer> recordWithheld(Tx tx, LeadToAnswer lead, String reason) {
@@ -91,6 +106,7 @@ class PlanReply implements WorkHandler {
         return new OutboundMessage(subject, STEP, lead.lastSubmittedAt().toString(), Channel.EMAIL, to,
                 new Wording(STEP, lead.language(), house.emailTone()),
                 Map.of("name", lead.name(), "business_name", house.businessName(), "tagline", house.tagline(),
-                        "booking_link", house.bookingLink(), "urgency", lead.urgency()));
+                        "booking_link", house.bookingLink(), "urgency", lead.urgency()),
+                new Conditions("conversation", lead.lastSubmittedAt(), null));
     }
 }

@@ -4,9 +4,11 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 
 import dev.ringback.engine.consent.EmailAddress;
-import dev.ringback.engine.policy.OpeningHours;
+import dev.ringback.engine.window.Schedule;
+import dev.ringback.engine.window.Windows;
 
 /// When a lead is answered, by its client's `followup_speed`, or why not.
 final class ReplyPolicy {
@@ -50,8 +52,9 @@ final class ReplyPolicy {
     // An unknown zone must never mean "now".
     private static Decision nextOpening(LeadToAnswer lead, Instant now, LeadConfig config) {
         try {
-            var hours = new OpeningHours(ZoneId.of(lead.house().timeZone()), config.opens(), config.closes());
-            return new Decision.Reply(hours.nextOpen(now));
+            var hours = Schedule.daily(ZoneId.of(lead.house().timeZone()), config.opens(), config.closes());
+            return Windows.next(now, List.of(hours), Windows.MIN_SLACK).<Decision>map(slot -> new Decision.Reply(slot.from()))
+                    .orElseGet(() -> new Decision.Withhold("policy_conflict"));
         } catch (DateTimeException _) {
             return new Decision.Withhold("zone_unknown");
         }

@@ -7,11 +7,11 @@ import io.smallrye.mutiny.Uni;
 import dev.ringback.engine.classify.Language;
 import dev.ringback.engine.classify.LeadRules;
 import dev.ringback.engine.consent.EmailAddress;
-import dev.ringback.engine.dispatch.WakeUps;
 import dev.ringback.engine.http.Problem;
 import dev.ringback.engine.security.Caller;
 import dev.ringback.engine.sql.Database;
 import dev.ringback.engine.time.Clock;
+import dev.ringback.engine.wakeup.WakeUps;
 
 /// Stores what a person wrote, with what the rules read in it. Answering is planned by the row's trigger.
 @ApplicationScoped

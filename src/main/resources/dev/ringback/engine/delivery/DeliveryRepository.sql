@@ -1,57 +1,29 @@
--- name: find_for_sending
--- A message that has not left, with everything that decides about it: brake, sender, and the template that fits best (the
--- language before the tone, English and Neutral where there is no better).
-select m.id, m.pack, m.tenant, m.subject_kind, m.subject_id, m.step, m.channel, m.their_address, m.variables, m.status, m.expires_at,
-       b.reason as brake, s.display_name, s.address, s.smtp_host, s.smtp_port, s.smtp_username, engine.secret(s.secret_name) as smtp_password,
-       t.id as template_id, t.version as template_version, t.subject as template_subject, t.body_text as template_body
-  from engine.message m
-  left join engine.sender_identity s on s.pack = m.pack and s.tenant = m.tenant and s.channel = m.channel
-  left join lateral (
-           select reason from engine.brake
-            where brake.pack in ('*', m.pack) and brake.tenant in ('*', m.tenant) and brake.channel in ('*', m.channel)
-            order by since
-            limit 1) b on true
-  left join lateral (
-           select id, version, subject, body_text from engine.template
-            where template.pack = m.pack and template.key = m.template_key
-              and template.language in (m.language, 'en') and template.tone in (m.tone, 'Neutral')
-            order by template.language = m.language desc, template.tone = m.tone desc
-            limit 1) t on true
- where m.id = :id and m.status in ('planned', 'claimed', 'submitting', 'uncertain');
-
--- name: begin_submission
--- The gate: nothing leaves without this row, and it looks at suppression and brake itself. A message found in `submitting`
--- was left there by a crash: it may have gone out, and goes again under the same reference.
-update engine.message m
-   set status        = 'submitting',
-       our_address   = :from,
-       reference     = :reference,
-       subject       = :subject,
-       body_text     = :text,
-       provider      = :provider,
-       submitting_at = :now,
-       uncertain_at  = case when m.status = 'submitting' then :now else m.uncertain_at end,
-       reason        = null,
-       rule          = 'clear',
-       decided_at    = :now
- where m.id = :id
-   and m.status in ('planned', 'claimed', 'submitting', 'uncertain')
-   and not exists (select from engine.suppression s
-                    where s.address_hash = any (:hashes::bytea[]) and s.pack = m.pack and s.tenant = m.tenant
-                      and s.channel_family in ('all', :family) and (s.until is null or s.until > :now))
-   and not exists (select from engine.brake b
-                    where b.pack in ('*', m.pack) and b.tenant in ('*', m.tenant) and b.channel in ('*', m.channel));
-
--- name: record_sent
--- The provider took it. A reply that was faster keeps its status.
-update engine.message
-   set status      = case when status = 'replied' then status else 'sent' end,
-       sent_at     = coalesce(sent_at, :now),
-       provider_id = :provider_id
- where id = :id and status in ('submitting', 'uncertain', 'replied');
-
--- name: record_not_sent
--- It does not leave, or not now: `status` says which, the reason why.
-update engine.message
-   set status = :status, reason = :reason, rule = :rule, decided_at = :now
- where id = :id and status in ('planned', 'claimed', 'submitting', 'uncertain');
+-- name: record_outcomes
+-- Messages that do not leave, or not now: `status` says which. One that was stopped while it was being submitted ends here
+-- instead of waiting. Answers those whose status changed.
+with outcome as (
+    select o.id, o.status::engine.message_status as status, o.rule, o.reason, o.until, o.settled
+      from unnest(:ids::uuid[], :statuses::text[], :rules::text[], :reasons::text[], :untils::timestamptz[], :settled::boolean[])
+           as o (id, status, rule, reason, until, settled)
+), live as (
+    select m.id, m.status, m.stop_reason, o.status = 'planned' and m.stop_reason is not null as stopped
+      from engine.message m join outcome o on o.id = m.id
+     where (m.status in ('planned', 'claimed', 'submitting', 'uncertain') or m.status = 'failed' and m.rule = 'dead_letter') and m.settled_at is null
+     order by m.id
+       for update of m
+), recorded as (
+    update engine.message m
+       set status       = case when l.stopped then 'cancelled' else o.status end,
+           rule         = case when l.stopped then 'reply' else o.rule end,
+           reason       = case when l.stopped then l.stop_reason else o.reason end,
+           held_until   = case when not l.stopped then o.until end,
+           uncertain_at = case when o.status = 'uncertain' then coalesce(m.uncertain_at, :now) else m.uncertain_at end,
+           failed_at    = case when o.status = 'failed' then coalesce(m.failed_at, :now) else m.failed_at end,
+           settled_at   = case when o.settled then :now end,
+           decided_at   = :now
+      from outcome o join live l on l.id = o.id
+     where m.id = o.id
+    returning m.id, m.pack, m.tenant, m.subject_kind, m.subject_id, m.step, m.status, l.status as was, m.decided_at, m.reason
+)
+select id, pack, tenant, subject_kind, subject_id, step, status, decided_at as at, reason from recorded
+ where status <> was and status not in ('planned', 'claimed');

@@ -22,20 +22,3 @@ select :id, m.pack, m.tenant, m.subject_kind, m.subject_id, 'reply', 'in', m.cha
   from engine.message m where m.id = :answered
 on conflict (id) do nothing
 returning id;
-
--- name: mark_replied
--- The message that was answered.
-update engine.message set status = 'replied', replied_at = coalesce(replied_at, :now)
- where id = :id and direction = 'out' and status not in ('suppressed', 'skipped', 'cancelled');
-
--- name: cancel_planned
--- The subject answered: what has not begun to leave is cancelled.
-update engine.message
-   set status = 'cancelled', reason = :reason, decided_at = :now
- where pack = :pack and subject_kind = :subject_kind and subject_id = :subject_id and direction = 'out' and status in ('planned', 'claimed');
-
--- name: suppress_planned
--- The person opted out: nothing of this tenant that has not begun to leave goes to the address.
-update engine.message
-   set status = 'suppressed', reason = 'opted_out', rule = 'suppression', decided_at = :now
- where their_hash = any (:hashes::bytea[]) and pack = :pack and tenant = :tenant and direction = 'out' and status in ('planned', 'claimed');

@@ -4,5 +4,11 @@ select engine.enqueue(:pack, :kind, :tenant, :subject_kind, :subject_id, :dedupe
 
 -- name: cancel_on_reply
 -- The subject answered: whatever was to stop then, stops. A batch that holds it already finds no row at its completion.
-delete from engine.work
- where pack = :pack and subject_kind = :subject_kind and subject_id = :subject_id and stop_on_reply;
+with stopped as (
+    delete from engine.work
+     where pack = :pack and subject_kind = :subject_kind and subject_id = :subject_id and stop_on_reply
+    returning id
+), unhoused as (
+    delete from engine.waiting where work_id in (select id from stopped)
+)
+select count(*) as stopped from stopped;

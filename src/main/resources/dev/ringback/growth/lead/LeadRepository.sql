@@ -50,10 +50,16 @@ update growth.lead_memory
  where id = :id and intent is null;
 
 -- name: find_refusal_facts
--- Whether the lead may still be written to.
-select l.current_tag, l.deleted, coalesce(l.is_test, false) or coalesce(c.is_test, false) as is_test
+-- Whether the leads may still be written to.
+select l.id, l.current_tag, l.deleted, coalesce(l.is_test, false) or coalesce(c.is_test, false) as is_test
   from growth.lead_memory l join growth.clients c on c.client_id = l.client_id
- where l.id = :id;
+ where l.id = any (:ids::uuid[]);
+
+-- name: record_updates
+-- Lines of the histories of several leads.
+insert into growth.lead_actions (lead_id, client_id, action_type, tag, is_test, "timestamp", detail)
+select l.id, l.client_id, 'update', l.current_tag, l.is_test, d.at, d.detail
+  from unnest(:ids::uuid[], :details::text[], :ats::timestamptz[]) as d (id, detail, at) join growth.lead_memory l on l.id = d.id;
 
 -- name: record_update
 -- One line of the lead's history.
@@ -78,7 +84,7 @@ select id, email, name, message, language, intent, tone, urgency, confidence_sco
 select "timestamp" as at, 'action' as kind, action_type as what, detail, null as subject, null as text
   from growth.lead_actions where lead_id = :id
 union all
-select coalesce(sent_at, received_at, decided_at, created_at), case direction when 'in' then 'received' else 'message' end, status, reason,
+select coalesce(sent_at, received_at, decided_at, created_at), case direction when 'in' then 'received' else 'message' end, status::text, reason,
        subject, body_text
   from engine.message where pack = 'growth' and subject_kind = 'lead' and subject_id = :id::uuid::text
  order by at, kind

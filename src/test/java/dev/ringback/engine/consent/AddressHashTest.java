@@ -1,12 +1,16 @@
 package dev.ringback.engine.consent;
 
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
+import dev.ringback.engine.work.NotYet;
+
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class AddressHashTest {
@@ -44,7 +48,8 @@ class AddressHashTest {
         var hash = hash(Map.of("k1", Optional.empty()));
 
         // When // Then
-        assertThatIllegalStateException().isThrownBy(() -> hash.of("ann@people.example")).withMessageContaining("RINGBACK_HASH_KEY");
+        assertThat(hash.isReady()).isFalse();
+        assertThatExceptionOfType(NotYet.class).isThrownBy(() -> hash.of("ann@people.example")).withMessage("hash_key_missing");
     }
 
     @Test
@@ -54,6 +59,6 @@ class AddressHashTest {
     }
 
     private static AddressHash hash(Map<String, Optional<String>> keys) {
-        return new AddressHash(() -> keys);
+        return new AddressHash(() -> keys, () -> Instant.EPOCH);
     }
 }

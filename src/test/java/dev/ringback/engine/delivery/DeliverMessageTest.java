@@ -58,7 +58,7 @@ class DeliverMessageTest extends GrowthStage {
         Api.dispatch();
 
         // Then
-        assertThat(held).isEqualTo("planned deferred brake:complaints");
+        assertThat(held).isEqualTo("planned complaints brake");
         assertThat(sentUnderBrake).isZero();
         assertThat(mail.sentTo(sarah)).hasSize(1);
     }

@@ -2,16 +2,10 @@ package dev.ringback.engine.dispatch;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-import jakarta.inject.Inject;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,52 +13,20 @@ import io.smallrye.mutiny.Uni;
 
 import dev.ringback.engine.run.JobBudget;
 import dev.ringback.engine.run.JobReport;
-import dev.ringback.engine.sql.Database;
-import dev.ringback.engine.time.Clock;
 import dev.ringback.engine.work.Outcome;
 import dev.ringback.testing.Api;
-import dev.ringback.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// The queue under its own rules: once, on time, fenced by the lease.
 @QuarkusTest
-class DispatchDueTest {
-
-    private static TestDatabase sql;
-
-    @Inject
-    DispatchDue dispatch;
-    @Inject
-    DispatchRepository repository;
-    @Inject
-    Database database;
-    @Inject
-    Rehearsal rehearsal;
-    @Inject
-    Clock clock;
-
-    @BeforeAll
-    static void open() {
-        sql = new TestDatabase();
-    }
-
-    @AfterAll
-    static void close() {
-        sql.close();
-    }
-
-    @BeforeEach
-    void nothing_is_left_from_before() {
-        Api.setClock("2026-03-02T15:30:00Z");
-        sql.query("truncate engine.work, engine.ready, engine.lease, engine.dead_letter");
-    }
+class DispatchDueTest extends QueueStage {
 
     @Test
     void ticks_that_overlap_do_each_piece_once() {
         // Given
         var subjects = IntStream.range(0, 500).mapToObj(_ -> UUID.randomUUID().toString()).toList();
-        enqueue(subjects, Duration.ZERO);
+        enqueue(null, subjects.stream(), Duration.ZERO);
 
         // When
         var ticks = Uni.join().all(IntStream.range(0, 8).mapToObj(_ -> dispatch.run(JobBudget.OWN)).toList()).andFailFast().await().indefinitely();
@@ -99,7 +61,7 @@ class DispatchDueTest {
         // Given
         var subject = enqueue(Duration.ZERO);
         var late = claim(0);
-        database.asService(repository::sweepExpired).await().indefinitely();
+        sweep();
         var second = claim(30);
 
         // When
@@ -108,8 +70,8 @@ class DispatchDueTest {
         // Then
         assertThat(held).isFalse();
         assertThat(second.items()).singleElement().satisfies(work -> assertThat(work.attempts()).isEqualTo(2));
-        assertThat(sql.query("select last_error, state from engine.work where subject_id = $1", subject).getFirst().getString("state"))
-                .isEqualTo("leased");
+        assertThat(sql.query("select last_error from engine.work where subject_id = $1", subject).getFirst().getString("last_error"))
+                .isEqualTo("the lease ran out");
         assertThat(complete(second, new Outcome.Done())).isTrue();
         assertThat(sql.query("select id from engine.work where subject_id = $1", subject)).isEmpty();
     }
@@ -215,34 +177,5 @@ class DispatchDueTest {
         // Then
         assertThat(report.done()).isEqualTo(3);
         assertThat(report.remaining()).isEqualTo(4);
-    }
-
-    private JobReport tick() {
-        return dispatch.run(JobBudget.OWN).await().indefinitely();
-    }
-
-    private Claim claim(double leaseSeconds) {
-        return database.asService(tx -> repository.claimReady(tx, "test", leaseSeconds, 10)).await().indefinitely();
-    }
-
-    private boolean complete(Claim claim, Outcome outcome) {
-        var completions = claim.items().stream().map(work -> Completion.of(work, outcome, clock.instant(), Duration.ZERO)).toList();
-        return database.asService(tx -> repository.completeBatch(tx, claim.leaseId(), completions, clock.instant())).await().indefinitely();
-    }
-
-    private String enqueue(Duration delay) {
-        var subject = UUID.randomUUID().toString();
-        enqueue(subject, delay);
-        return subject;
-    }
-
-    private void enqueue(String subject, Duration delay) {
-        enqueue(List.of(subject), delay);
-    }
-
-    private void enqueue(List<String> subjects, Duration delay) {
-        var now = clock.instant().atOffset(ZoneOffset.UTC);
-        sql.query("select set_config('engine.now', $4, true), engine.enqueue('engine', $1, null, 'rehearsal', subject, 'rehearsal:' || subject, $3) "
-                + "from unnest($2::text[]) as subject", Rehearsal.KIND, subjects.toArray(String[]::new), now.plus(delay), now.toString());
     }
 }

@@ -15,6 +15,7 @@ import dev.ringback.engine.sql.Database;
 import dev.ringback.engine.time.Clock;
 import dev.ringback.engine.work.NewWork;
 import dev.ringback.engine.work.WorkQueue;
+import dev.ringback.testing.Api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,6 +44,7 @@ class HeldWorkTest {
         // When
         database.asService(tx -> queue.enqueue(tx, held).chain(() -> dispatch.run(JobBudget.OWN))).await().indefinitely();
         var meanwhile = List.of(rehearsal.runs(held.subjectId()), rehearsal.runs(free.subjectId()));
+        Api.advanceClock("PT1S");
         dispatch.run(JobBudget.OWN).await().indefinitely();
 
         // Then

@@ -136,7 +136,7 @@ class PlanReplyTest extends GrowthStage {
         var lead = client.submits(GivenGrowth.somebody(), ASKS);
         Api.advanceClock("PT24H1S");
         Api.dispatch();
-        database.query("select growth.plan_reply($1, $2)", UUID.fromString(lead), UUID.fromString(client.id()));
+        database.query("select engine.enqueue_all(array[growth.reply_work($1, $2)])", UUID.fromString(lead), UUID.fromString(client.id()));
         Api.setClock("2099-03-02T15:30:00Z");
 
         // When

@@ -1,0 +1,83 @@
+package dev.ringback.engine.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import dev.ringback.engine.channel.Recovery;
+import dev.ringback.engine.delivery.SendConfig.Uncertain;
+import dev.ringback.engine.facts.Sendable;
+import dev.ringback.engine.message.MessageStatus;
+import dev.ringback.engine.policy.Verdict;
+import dev.ringback.engine.work.Outcome;
+
+/// What an attempt does with a message, by what policy says of it and by whether an earlier attempt was cut off.
+final class DeparturePolicy {
+
+    sealed interface Departure {
+
+        /// To the gate.
+        record Leave(Sendable message) implements Departure {}
+
+        /// To the provider, to ask whether it has it.
+        record Ask(Sendable message) implements Departure {}
+
+        /// Not now, or never.
+        record Stay(Ending ending, Outcome outcome) implements Departure {}
+    }
+
+    /// @param recovery    the provider's
+    /// @param rule        the channel's, where the provider cannot help
+    /// @param settleAfter how long after its submission began a provider is not asked yet, because a worker may still be at it
+    record Settlement(Recovery recovery, Uncertain rule, Duration settleAfter) {}
+
+    private DeparturePolicy() {}
+
+    static Departure decide(Sendable message, Verdict verdict, Settlement settlement, Instant now) {
+        var stopped = message.standing().stopReason();
+        if (!message.mayHaveLeft()) {
+            return stopped == null ? fresh(message, verdict) : stay(Ending.cancelled(message.id(), stopped), stopped);
+        }
+        if (settlement.recovery() == Recovery.BY_REFERENCE) {
+            return ask(message, settlement.settleAfter(), now);
+        }
+        return settlement.recovery() == Recovery.SAME_KEY || settlement.rule() == Uncertain.SEND_AGAIN
+                ? again(message, verdict)
+                : stay(Ending.settled(message.id(), "given_up"), "nobody knows whether it left");
+    }
+
+    private static Departure fresh(Sendable message, Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.SendNow() -> new Departure.Leave(message);
+            case Verdict.Defer defer -> wait(Ending.of(message.id(), MessageStatus.PLANNED, defer), defer.until());
+            case Verdict.Refuse refuse -> stay(Ending.of(message.id(), refuse), refuse.reason());
+        };
+    }
+
+    // As if it had not left: where it has, the provider or the recipient recognises the copy.
+    private static Departure again(Sendable message, Verdict verdict) {
+        var stopped = message.standing().stopReason();
+        if (stopped != null) {
+            return stay(Ending.settled(message.id(), stopped), stopped);
+        }
+        return switch (verdict) {
+            case Verdict.SendNow() -> new Departure.Leave(message);
+            case Verdict.Defer defer -> wait(Ending.of(message.id(), MessageStatus.UNCERTAIN, defer), defer.until());
+            case Verdict.Refuse refuse -> stay(Ending.settled(message.id(), refuse.reason()), refuse.reason());
+        };
+    }
+
+    private static Departure ask(Sendable message, Duration settleAfter, Instant now) {
+        var earliest = message.standing().submittingAt().plus(settleAfter);
+        return earliest.isAfter(now)
+                ? wait(Ending.uncertain(message.id(), "cut_off", earliest), earliest)
+                : new Departure.Ask(message);
+    }
+
+    private static Departure wait(Ending ending, Instant until) {
+        return new Departure.Stay(ending, new Outcome.Snoozed(until, ending.rule()));
+    }
+
+    private static Departure stay(Ending ending, String reason) {
+        return new Departure.Stay(ending, new Outcome.Cancelled(reason));
+    }
+}

@@ -1,0 +1,127 @@
+package dev.ringback.engine.delivery;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+
+import dev.ringback.engine.channel.Senders;
+import dev.ringback.engine.delivery.DeparturePolicy.Departure;
+import dev.ringback.engine.delivery.DeparturePolicy.Settlement;
+import dev.ringback.engine.facts.SendFactsReader.Known;
+import dev.ringback.engine.facts.Sendable;
+import dev.ringback.engine.gate.Gate;
+import dev.ringback.engine.policy.SendPolicy;
+import dev.ringback.engine.sql.Tx;
+import dev.ringback.engine.time.Clock;
+import dev.ringback.engine.work.Outcome;
+
+/// Decides about a batch of messages and lets through the gate what may leave, in one transaction.
+@ApplicationScoped
+class Departures {
+
+    private static final Duration ASKED_AGAIN = Duration.ofSeconds(1);
+
+    private final Gate gate;
+    private final Rendition rendition;
+    private final MessageLedger ledger;
+    private final Senders senders;
+    private final SendConfig config;
+    private final Clock clock;
+
+    Departures(Gate gate, Rendition rendition, MessageLedger ledger, Senders senders, SendConfig config, Clock clock) {
+        this.gate = gate;
+        this.rendition = rendition;
+        this.ledger = ledger;
+        this.senders = senders;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /// What is to be done once the transaction is committed.
+    ///
+    /// @param outcomes of the messages that stay
+    record Prepared(Map<UUID, Outcome> outcomes, List<Ready> toSend, List<Ready> toAsk) {}
+
+    /// The messages that a crash left half sent are marked so first: whoever looks sees it, whatever comes of them.
+    Uni<Prepared> prepare(Tx tx, List<Known> candidates) {
+        var departures = candidates.stream().map(this::decide).map(this::render).toList();
+        var leaving = all(departures, Turn.Leaving.class).map(Turn.Leaving::ready).toList();
+        var asking = all(departures, Turn.Asking.class).map(Turn.Asking::ready).toList();
+        var staying = all(departures, Turn.Staying.class).map(Turn.Staying::stay).toList();
+        var endings = Stream.concat(staying.stream().map(Departure.Stay::ending),
+                Stream.concat(leaving.stream(), asking.stream()).filter(ready -> ready.message().mayHaveLeft())
+                        .map(ready -> Ending.uncertain(ready.id(), "cut_off", null)))
+                .toList();
+        var caps = candidates.stream().collect(Collectors.toMap(known -> known.message().id(), Known::caps));
+        return ledger.end(tx, endings)
+                .chain(() -> gate.pass(tx, leaving.stream().map(ready -> ready.entrant(caps.get(ready.id()))).toList()))
+                .map(passed -> prepared(staying, leaving, passed, asking));
+    }
+
+    private sealed interface Turn {
+
+        record Leaving(Ready ready) implements Turn {}
+
+        record Asking(Ready ready) implements Turn {}
+
+        record Staying(Departure.Stay stay) implements Turn {}
+    }
+
+    private Departure decide(Known known) {
+        var now = clock.instant();
+        return DeparturePolicy.decide(known.message(), SendPolicy.decide(known.facts(), now), settlement(known.message()), now);
+    }
+
+    private Settlement settlement(Sendable message) {
+        var uncertain = config.uncertain();
+        var rule = switch (message.channel()) {
+            case EMAIL -> uncertain.email();
+            case SMS -> uncertain.sms();
+            case VOICE -> uncertain.voice();
+            case WHATSAPP -> uncertain.whatsapp();
+            case WEB_FORM -> uncertain.webForm();
+        };
+        var sender = message.identity().map(identity -> senders.of(message.channel(), identity)).orElseGet(() -> senders.of(message.channel()));
+        return new Settlement(sender.recovery(), rule, config.settleAfter());
+    }
+
+    private Turn render(Departure departure) {
+        return switch (departure) {
+            case Departure.Stay stay -> new Turn.Staying(stay);
+            case Departure.Ask(var message) -> switch (rendition.of(message)) {
+                case Rendition.Made(var ready) -> new Turn.Asking(ready);
+                case Rendition.Impossible(var ending) -> staying(ending);
+            };
+            case Departure.Leave(var message) -> switch (rendition.of(message)) {
+                case Rendition.Made(var ready) -> new Turn.Leaving(ready);
+                case Rendition.Impossible(var ending) -> staying(ending);
+            };
+        };
+    }
+
+    private static Turn staying(Ending ending) {
+        return new Turn.Staying(new Departure.Stay(ending, new Outcome.Cancelled(ending.reason())));
+    }
+
+    // Stopped at the gate: the world changed since policy was asked, or is just changing, so policy is asked again.
+    private Prepared prepared(List<Departure.Stay> staying, List<Ready> leaving, Set<UUID> passed, List<Ready> asking) {
+        var outcomes = new HashMap<UUID, Outcome>();
+        staying.forEach(stay -> outcomes.put(stay.ending().id(), stay.outcome()));
+        leaving.stream().filter(ready -> !passed.contains(ready.id()))
+                .forEach(ready -> outcomes.put(ready.id(), new Outcome.Snoozed(clock.instant().plus(ASKED_AGAIN), "stopped at the gate")));
+        return new Prepared(outcomes, leaving.stream().filter(ready -> passed.contains(ready.id())).toList(), asking);
+    }
+
+    private static <T> Stream<T> all(List<Turn> departures, Class<T> kind) {
+        return departures.stream().filter(kind::isInstance).map(kind::cast);
+    }
+}

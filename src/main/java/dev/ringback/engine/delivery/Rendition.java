@@ -1,0 +1,76 @@
+package dev.ringback.engine.delivery;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.ringback.engine.channel.Channel;
+import dev.ringback.engine.channel.Outgoing;
+import dev.ringback.engine.channel.Senders;
+import dev.ringback.engine.facts.Sendable;
+import dev.ringback.engine.template.Rendering;
+import dev.ringback.engine.template.Templates;
+import dev.ringback.engine.unsubscribe.UnsubscribeLinks;
+
+/// Makes of a planned message what a provider takes.
+@ApplicationScoped
+class Rendition {
+
+    private final Templates templates;
+    private final Senders senders;
+    private final UnsubscribeLinks links;
+
+    Rendition(Templates templates, Senders senders, UnsubscribeLinks links) {
+        this.templates = templates;
+        this.senders = senders;
+        this.links = links;
+    }
+
+    sealed interface Answer {}
+
+    record Made(Ready ready) implements Answer {}
+
+    /// The template's or the address's fault, and again the next time.
+    record Impossible(Ending ending) implements Answer {}
+
+    Answer of(Sendable message) {
+        if (message.identity().isEmpty()) {
+            return impossible(message, "no_sender_identity");
+        }
+        if (message.template().isEmpty()) {
+            return impossible(message, "template_missing");
+        }
+        return switch (templates.render(message.template().get(), variables(message))) {
+            case Rendering.Unrenderable(var problem) -> impossible(message, problem);
+            case Rendering.Rendered rendered -> made(message, rendered);
+        };
+    }
+
+    private Answer made(Sendable message, Rendering.Rendered rendered) {
+        try {
+            var identity = senders.complete(message.channel(), message.identity().orElseThrow());
+            var reference = Contents.reference(message, identity.address());
+            var outgoing = new Outgoing(message.id(), identity, message.to(), reference, Contents.of(message, rendered, headers(message)));
+            return new Made(new Ready(message, rendered, outgoing, senders.of(message.channel(), identity)));
+        } catch (IllegalArgumentException unfit) {
+            return impossible(message, unfit.getMessage());
+        }
+    }
+
+    // The link is made at each attempt and not when it is planned, so that it is signed by a key that still lives.
+    private Map<String, Object> variables(Sendable message) {
+        var variables = new HashMap<>(message.variables());
+        variables.put("unsubscribe_url", links.of(message.id()).map(URI::toString).orElse(""));
+        return variables;
+    }
+
+    private Map<String, String> headers(Sendable message) {
+        return message.channel() == Channel.EMAIL ? links.headers(message.id()) : Map.of();
+    }
+
+    private static Answer impossible(Sendable message, String reason) {
+        return new Impossible(message.mayHaveLeft() ? Ending.settled(message.id(), reason) : Ending.failed(message.id(), "template", reason));
+    }
+}

@@ -1,0 +1,13 @@
+package dev.ringback.engine.erasure;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// Somebody, by one of his addresses.
+record AboutWhom(
+        @Pattern(regexp = "bids|roofing|recruiting|growth", message = "must be a pack") @Schema(examples = "growth") String pack,
+        @Size(max = 200) @Schema(examples = "d0000000-0000-4000-8000-000000000001") String tenant,
+        @NotBlank @Size(max = 320) @Schema(examples = "sarah@chen.example") String address) {}

@@ -1,0 +1,37 @@
+package dev.ringback.engine.facts;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.ringback.engine.environment.Environment;
+import dev.ringback.engine.policy.SendFacts.Cause;
+import dev.ringback.engine.policy.SendFacts.Guards;
+
+/// What this installation lets leave at all, whoever it is from.
+@ApplicationScoped
+class Installation {
+
+    private final Environment environment;
+    private final FactsConfig config;
+
+    Installation(Environment environment, FactsConfig config) {
+        this.environment = environment;
+        this.config = config;
+    }
+
+    /// Null where the database cluster stands for it.
+    String project() {
+        return environment.project();
+    }
+
+    Guards guards(Sendable message) {
+        var lock = message.guard().isElsewhere() ? Optional.of("environment_locked") : Optional.<String>empty();
+        return new Guards(message.guard().brake(), lock, message.to(), config.onlyTo().orElse(List.of()));
+    }
+
+    Cause cause(Sendable message) {
+        return new Cause(message.standing().expiresAt(), message.standing().causeAt(), config.causeMaxAge());
+    }
+}

@@ -1,0 +1,77 @@
+package dev.ringback.engine.person;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+
+import dev.ringback.engine.consent.AddressHash;
+import dev.ringback.engine.sql.Query;
+import dev.ringback.engine.sql.Statements;
+import dev.ringback.engine.sql.Tx;
+
+@ApplicationScoped
+class PersonRepository {
+
+    private final Statements sql = Statements.of(PersonRepository.class);
+    private final AddressHash hash;
+
+    PersonRepository(AddressHash hash) {
+        this.hash = hash;
+    }
+
+    record AddressOf(UUID person, String address) {}
+
+    Uni<List<AddressOf>> findKnown(Tx tx, Known known) {
+        return tx.list(subject(tenant("find_known", known), known).bindAll("addresses", known.values(), String[]::new),
+                row -> new AddressOf(row.getUUID("person_id"), row.getString("address")));
+    }
+
+    Uni<Integer> lockTenant(Tx tx, Known known) {
+        return tx.run(tenant("lock_tenant", known));
+    }
+
+    Uni<UUID> create(Tx tx, Known known, Instant now) {
+        return tx.one(tenant("create", known).bind("now", now), row -> row.getUUID("id"));
+    }
+
+    Uni<Integer> keepAddresses(Tx tx, Known known, UUID person, Instant now) {
+        var hashes = known.values().stream().map(hash::of).toList();
+        return tx.run(subject(tenant("keep_addresses", known), known)
+                .bind("person", person)
+                .bindAll("kinds", known.addresses().stream().map(address -> address.kind().word()).toList(), String[]::new)
+                .bindAll("addresses", known.values(), String[]::new)
+                .bindAll("hashes", hashes.stream().map(AddressHash.Hashed::value).toList(), Buffer[]::new)
+                .bind("key_id", hashes.getFirst().keyId())
+                .bind("linked_by", known.linkedBy())
+                .bind("now", now));
+    }
+
+    Uni<Integer> moveAddresses(Tx tx, UUID person, List<UUID> others) {
+        return tx.run(query("move_addresses").bind("person", person).bindAll("others", others, UUID[]::new));
+    }
+
+    Uni<Integer> deletePersons(Tx tx, List<UUID> others) {
+        return tx.run(query("delete_persons").bindAll("others", others, UUID[]::new));
+    }
+
+    Uni<List<String>> listAddresses(Tx tx, UUID person) {
+        return tx.list(query("list_addresses").bind("person", person), row -> row.getString("address"));
+    }
+
+    private Query query(String name) {
+        return Query.of(sql.get(name));
+    }
+
+    private Query tenant(String name, Known known) {
+        return query(name).bind("pack", known.pack()).bind("tenant", known.tenant());
+    }
+
+    private static Query subject(Query query, Known known) {
+        return query.bind("subject_kind", known.subjectKind()).bind("subject_id", known.subjectId());
+    }
+}

@@ -1,0 +1,18 @@
+package dev.ringback.engine.template;
+
+import java.util.List;
+
+/// One version of a Liquid template.
+///
+/// @param approved null for what is said freely
+public record Template(long id, int version, String subject, String body, Approved approved) {
+
+    /// As WhatsApp has approved it.
+    ///
+    /// @param parameters variables that fill it, in order
+    public record Approved(String name, String language, List<String> parameters) {}
+
+    public Template(long id, int version, String subject, String body) {
+        this(id, version, subject, body, null);
+    }
+}

@@ -1,0 +1,2 @@
+/// What clients know about people, for them to see and to have forgotten.
+package dev.ringback.growth.person;

@@ -1,0 +1,2 @@
+/// Leads of roofs, and whether their homeowners want to be called at all.
+package dev.ringback.roofing.lead;

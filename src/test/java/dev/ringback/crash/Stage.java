@@ -1,0 +1,141 @@
+package dev.ringback.crash;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import io.vertx.sqlclient.Row;
+
+import dev.ringback.local.database.DatabaseAddress;
+import dev.ringback.local.database.DatabaseClient;
+import dev.ringback.local.database.DatabaseSession;
+import dev.ringback.local.database.SupabaseShims;
+import dev.ringback.testing.Api;
+import dev.ringback.testing.LocalStackResource;
+
+/// A database of its own, a provider, and processes between them.
+final class Stage implements Closeable {
+
+    private static final Map<String, String> SETTINGS = Map.ofEntries(
+            Map.entry("quarkus.profile", "test"),
+            Map.entry("ringback.clock", "system"),
+            Map.entry("ringback.jobs.in-process", "true"),
+            Map.entry("ringback.wake-ups.enabled", "true"),
+            Map.entry("ringback.dispatch.lease", "2s"),
+            Map.entry("ringback.dispatch.heartbeat", "500ms"),
+            Map.entry("ringback.dispatch.first-retry", "100ms"),
+            Map.entry("ringback.dispatch.longest-retry", "1s"),
+            Map.entry("ringback.idempotency.running", "2s"),
+            Map.entry("ringback.channel.email.adapter", "smtp"),
+            Map.entry("ringback.channel.email.smtp.host", "127.0.0.1"));
+
+    private final DatabaseAddress database = LocalStackResource.migratedDatabase("ringback_crash");
+    private final DatabaseClient client = new DatabaseClient();
+    private final StatementNames names = new StatementNames();
+    private final Witness witness;
+    private final Postbox postbox;
+    private final List<Closeable> doors = new ArrayList<>();
+    private final List<App> apps = new ArrayList<>();
+
+    Stage(Witness witness, Postbox postbox) {
+        this.witness = witness;
+        this.postbox = postbox;
+        // The tests' server doesn't wait for its log, so an end without warning would lose what was committed.
+        as(database, session -> session.query("alter database ringback_crash set synchronous_commit = on"));
+    }
+
+    /// A new process that finds everything through doors of its own, so that one knows who comes in.
+    ///
+    /// @param more settings beside the usual ones
+    App start(String name, Map<String, String> more) {
+        try {
+            var app = new App(name);
+            var proxy = kept(new PgProxy(app, database.as(SupabaseShims.APPLICATION, SupabaseShims.APPLICATION), names, witness));
+            var mail = kept(new SmtpDoor(app, postbox));
+            var http = kept(new HttpDoor(app, postbox));
+            var settings = new HashMap<>(SETTINGS);
+            settings.put("quarkus.datasource.reactive.url", proxy.address().reactiveUrl());
+            settings.put("quarkus.datasource.username", SupabaseShims.APPLICATION);
+            settings.put("quarkus.datasource.password", SupabaseShims.APPLICATION);
+            settings.put("quarkus.redis.hosts", LocalStackResource.redis());
+            settings.put("ringback.channel.email.smtp.port", Integer.toString(mail.port()));
+            settings.putAll(more);
+            app.start(settings);
+            apps.add(app);
+            return app;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /// Works the queue from outside too, as pg_cron would, until the process ends.
+    void tick(App app) {
+        Thread.ofVirtual().start(() -> {
+            app.awaitUp();
+            while (app.isAlive()) {
+                try {
+                    app.post("jobs/dispatch-due", "", "x-job-secret", Api.JOB_SECRET);
+                } catch (IOException _) {
+                    // Killed, or without database.
+                }
+                pause(100);
+            }
+        });
+    }
+
+    /// One statement as the owner, past proxy and processes.
+    List<Row> query(String sql, Object... parameters) {
+        return as(LocalStackResource.owner().in(database.database()), session -> session.query(sql, parameters));
+    }
+
+    /// Ends Postgres as a power cut would, and starts it again: sessions are torn, what was committed is recovered.
+    void cutThePower() {
+        try {
+            var pidFile = App.TARGET.resolve("ringback-test/data/postmaster.pid");
+            var server = ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile).getFirst())).orElseThrow();
+            new ProcessBuilder("kill", "-QUIT", Long.toString(server.pid())).start().waitFor();
+            server.onExit().join();
+            LocalStackResource.startPostgres();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        apps.forEach(App::kill);
+        for (var door : doors) {
+            door.close();
+        }
+        client.close();
+    }
+
+    private <T extends Closeable> T kept(T door) {
+        doors.add(door);
+        return door;
+    }
+
+    private <T> T as(DatabaseAddress who, Function<DatabaseSession, T> work) {
+        try (var session = client.open(who)) {
+            return work.apply(session);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+-- A person is what "any channel" means: several addresses that are one human's, as one tenant knows him.
+
+create table engine.person (
+    id         uuid        primary key default gen_random_uuid(),
+    pack       text        not null,
+    tenant     text        not null,
+    created_at timestamptz not null default engine.now()
+);
+comment on table engine.person is 'Somebody whom a tenant writes to. What is known of him is in the packs'' rows.';
+
+create table engine.address (
+    id           bigint generated always as identity primary key,
+    person_id    uuid        not null references engine.person (id) on delete cascade,
+    pack         text        not null,
+    tenant       text        not null,
+    kind         text        not null check (kind in ('email', 'phone')),
+    address      text        not null,
+    address_hash bytea       not null,
+    key_id       text        not null,
+    subject_kind text,
+    subject_id   text,
+    linked_by    text        not null,
+    created_at   timestamptz not null default engine.now(),
+    constraint address_subject_whole check ((subject_kind is null) = (subject_id is null)),
+    unique (pack, tenant, address)
+);
+comment on table engine.address is 'Normalised addresses of persons: E.164, or lower-case e-mail with its domain in ASCII.';
+comment on column engine.address.linked_by is 'Who said that it is this person''s: a pack''s row, or a hand.';
+create index address_person on engine.address (person_id);
+create index address_hash on engine.address (address_hash);
+create index address_subject on engine.address (pack, tenant, subject_kind, subject_id);
+
+alter table engine.person enable row level security;
+alter table engine.address enable row level security;
+grant select, insert, update, delete on engine.person, engine.address to service_role;

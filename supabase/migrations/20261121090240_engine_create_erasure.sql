@@ -1,0 +1,34 @@
+-- Forgetting a person. Texts and addresses go; what numbers and refusals stand on stays: keyed hashes, times, states.
+
+-- What a tenant's messages with these addresses say and to whom they went; what was planned to them is cancelled. The bodies of
+-- the inbox are raw copies of whatever arrived, so those that name an address go whole once they were worked.
+create function engine.erase_messages(p_pack text, p_tenant text, p_addresses text[], p_hashes bytea[], p_now timestamptz) returns integer
+    language plpgsql security definer
+    set search_path = ''
+as $$
+declare
+    erased integer;
+begin
+    perform pg_catalog.set_config('engine.erasing', 'on', true);
+    update engine.message
+       set status = 'cancelled', reason = 'erased', rule = 'erasure', decided_at = p_now
+     where pack = p_pack and tenant = p_tenant and their_hash = any (p_hashes) and direction = 'out' and status in ('planned', 'claimed');
+    update engine.message
+       set their_address = 'erased', subject = null, body_text = null, variables = '{}'
+     where pack = p_pack and tenant = p_tenant and their_hash = any (p_hashes) and their_address <> 'erased';
+    get diagnostics erased = row_count;
+    update engine.message_event e
+       set detail = '{}'
+      from engine.message m
+     where m.id = e.message and m.pack = p_pack and m.tenant = p_tenant and m.their_hash = any (p_hashes) and e.detail <> '{}';
+    update engine.inbox
+       set body = ''
+     where processed_at is not null and body <> ''
+       and exists (select from unnest(p_addresses) as a (address)
+                    where position(a.address in lower(pg_catalog.encode(body, 'escape'))) > 0);
+    perform pg_catalog.set_config('engine.erasing', '', true);
+    return erased;
+end
+$$;
+revoke execute on function engine.erase_messages(text, text, text[], bytea[], timestamptz) from public;
+grant execute on function engine.erase_messages(text, text, text[], bytea[], timestamptz) to service_role;

@@ -1,6 +1,5 @@
 package dev.ringback.engine.channel;
 
-import java.time.Duration;
 import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
@@ -9,46 +8,24 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "ringback.channel")
 interface ChannelConfig {
 
-    Email email();
+    Way email();
 
-    interface Email {
+    Way sms();
 
-        /// `outbox` keeps messages for looking at, `smtp` sends them.
+    Way voice();
+
+    Way whatsapp();
+
+    Way webForm();
+
+    interface Way {
+
+        /// `outbox` keeps messages for looking at, whatever a tenant has; a provider's name sends them through it, and then a
+        /// tenant may have another.
         @WithDefault("outbox")
-        Adapter adapter();
+        String adapter();
 
-        /// From whom mail is where a tenant has no address of its own.
-        @WithDefault("no-reply@localhost")
-        String from();
-
-        Smtp smtp();
-    }
-
-    /// The installation's own server, for tenants without one.
-    interface Smtp {
-
-        @WithDefault("localhost")
-        String host();
-
-        @WithDefault("25")
-        int port();
-
-        Optional<String> username();
-
-        Optional<String> password();
-
-        /// Whether a connection must be encrypted before anything is sent.
-        @WithDefault("false")
-        boolean requireTls();
-
-        /// How long a server, a tenant's own too, may take for one mail. Generous, because a mail that was given up may have
-        /// gone out.
-        @WithDefault("30s")
-        Duration timeout();
-    }
-
-    enum Adapter {
-        OUTBOX,
-        SMTP
+        /// Address or number of tenants that have none of their own.
+        Optional<String> from();
     }
 }

@@ -1,35 +1,73 @@
 package dev.ringback.engine.channel;
 
+import java.util.List;
+import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.arc.All;
+import io.quarkus.runtime.StartupEvent;
 
 /// Chooses the way out.
 @ApplicationScoped
 public class Senders {
 
+    private static final String OUTBOX = "outbox";
+    private static final String SMTP = "smtp";
+    private static final String NOBODY = "no-reply@localhost";
+
     private final ChannelConfig config;
     private final OutboxSender outbox;
-    private final SmtpSender smtp;
+    private final List<ProviderSender> providers;
 
-    Senders(ChannelConfig config, OutboxSender outbox, SmtpSender smtp) {
+    Senders(ChannelConfig config, OutboxSender outbox, @All List<ProviderSender> providers) {
         this.config = config;
         this.outbox = outbox;
-        this.smtp = smtp;
+        this.providers = List.copyOf(providers);
     }
 
-    /// Channels without a configured provider go to the outbox.
+    /// @throws IllegalArgumentException when a configured adapter is none
+    void check(@Observes StartupEvent event) {
+        for (var channel : Channel.values()) {
+            of(channel);
+        }
+    }
+
+    /// The installation's way.
     public MessageSender of(Channel channel) {
-        return switch (channel) {
-            case EMAIL -> switch (config.email().adapter()) {
-                case OUTBOX -> outbox;
-                case SMTP -> smtp;
-            };
-            case SMS, VOICE, WHATSAPP, WEB_FORM -> outbox;
-        };
+        return named(channel, way(channel).adapter());
+    }
+
+    /// The tenant's way. Where the installation keeps messages, a tenant's own are kept too.
+    public MessageSender of(Channel channel, SenderIdentity identity) {
+        var installation = way(channel).adapter();
+        return named(channel, installation.equals(OUTBOX) ? OUTBOX : own(identity).orElse(installation));
     }
 
     /// The identity with the installation's own address where the tenant has none.
-    public SenderIdentity complete(SenderIdentity identity) {
-        var address = identity.address() == null ? config.email().from() : identity.address();
-        return identity.from(address);
+    public SenderIdentity complete(Channel channel, SenderIdentity identity) {
+        return identity.address() == null ? identity.from(way(channel).from().orElse(NOBODY)) : identity;
+    }
+
+    private static Optional<String> own(SenderIdentity identity) {
+        return Optional.ofNullable(identity.provider()).or(() -> Optional.ofNullable(identity.server()).map(_ -> SMTP));
+    }
+
+    private MessageSender named(Channel channel, String name) {
+        return name.equals(OUTBOX)
+                ? outbox
+                : providers.stream().filter(sender -> sender.channel() == channel && sender.provider().equals(name)).findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("no adapter %s for %s".formatted(name, channel.word())));
+    }
+
+    private ChannelConfig.Way way(Channel channel) {
+        return switch (channel) {
+            case EMAIL -> config.email();
+            case SMS -> config.sms();
+            case VOICE -> config.voice();
+            case WHATSAPP -> config.whatsapp();
+            case WEB_FORM -> config.webForm();
+        };
     }
 }

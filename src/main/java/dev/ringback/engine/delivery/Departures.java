@@ -90,7 +90,8 @@ class Departures {
             case WHATSAPP -> uncertain.whatsapp();
             case WEB_FORM -> uncertain.webForm();
         };
-        return new Settlement(senders.of(message.channel()).recovery(), rule, config.settleAfter());
+        var sender = message.identity().map(identity -> senders.of(message.channel(), identity)).orElseGet(() -> senders.of(message.channel()));
+        return new Settlement(sender.recovery(), rule, config.settleAfter());
     }
 
     private Turn render(Departure departure) {

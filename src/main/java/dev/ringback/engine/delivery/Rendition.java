@@ -50,10 +50,10 @@ class Rendition {
 
     private Answer made(Sendable message, Rendering.Rendered rendered) {
         try {
-            var identity = senders.complete(message.identity().orElseThrow());
+            var identity = senders.complete(message.channel(), message.identity().orElseThrow());
             var reference = Contents.reference(message, identity.address());
             var outgoing = new Outgoing(message.id(), identity, message.to(), reference, Contents.of(message, rendered, headers(message)));
-            return new Made(new Ready(message, rendered, outgoing, senders.of(message.channel())));
+            return new Made(new Ready(message, rendered, outgoing, senders.of(message.channel(), identity)));
         } catch (IllegalArgumentException unfit) {
             return impossible(message, unfit.getMessage());
         }

@@ -1,7 +1,8 @@
-package dev.ringback.engine.channel;
+package dev.ringback.engine.email;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
@@ -9,13 +10,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.net.PemTrustOptions;
+import io.vertx.core.net.ProxyOptions;
 import io.vertx.ext.mail.LoginOption;
 import io.vertx.ext.mail.MailConfig;
 import io.vertx.ext.mail.StartTLSOptions;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.ext.mail.MailClient;
 
-/// One client per server and login, made when first needed.
+import dev.ringback.engine.channel.SenderIdentity;
+
+/// One client per server and login, made when first needed. Tenants' servers are reached through [CheckedTunnel].
 @ApplicationScoped
 class SmtpClients {
 
@@ -25,41 +31,45 @@ class SmtpClients {
     private static final Duration IDLE = Duration.ofSeconds(30);
 
     private final Vertx vertx;
-    private final ChannelConfig.Smtp own;
+    private final EmailConfig.Smtp own;
+    private final CheckedTunnel tunnel;
     private final Map<Login, MailClient> clients = new ConcurrentHashMap<>();
 
     private record Login(String host, int port, String username, String password) {}
 
-    SmtpClients(Vertx vertx, ChannelConfig config) {
+    SmtpClients(Vertx vertx, EmailConfig config, CheckedTunnel tunnel) {
         this.vertx = vertx;
-        this.own = config.email().smtp();
+        this.own = config.smtp();
+        this.tunnel = tunnel;
     }
 
-    MailClient of(SenderIdentity identity) {
-        if (clients.size() > MOST_CLIENTS) {
-            close();
+    Uni<MailClient> of(SenderIdentity identity) {
+        var server = identity.server();
+        if (server == null) {
+            var login = new Login(own.host(), own.port(), own.username().orElse(null), own.password().orElse(null));
+            return Uni.createFrom().item(() -> kept(login, Optional.empty()));
         }
-        return clients.computeIfAbsent(login(identity), login -> MailClient.create(vertx, config(login)));
+        var port = server.port() == null ? own.port() : server.port();
+        var login = new Login(server.host(), port, server.username(), identity.secret());
+        return tunnel.options().map(proxy -> kept(login, Optional.of(proxy)));
     }
 
     void stop(@Observes ShutdownEvent event) {
         close();
     }
 
+    private MailClient kept(Login login, Optional<ProxyOptions> proxy) {
+        if (clients.size() > MOST_CLIENTS) {
+            close();
+        }
+        return clients.computeIfAbsent(login, _ -> MailClient.create(vertx, config(login, proxy)));
+    }
+
     private void close() {
         clients.keySet().forEach(login -> clients.remove(login).close());
     }
 
-    private Login login(SenderIdentity identity) {
-        var server = identity.server();
-        if (server == null) {
-            return new Login(own.host(), own.port(), own.username().orElse(null), own.password().orElse(null));
-        }
-        var port = server.port() == null ? own.port() : server.port();
-        return new Login(server.host(), port, server.username(), identity.secret());
-    }
-
-    private MailConfig config(Login login) {
+    private MailConfig config(Login login, Optional<ProxyOptions> proxy) {
         var config = new MailConfig()
                 .setHostname(login.host())
                 .setPort(login.port())
@@ -71,6 +81,8 @@ class SmtpClients {
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setKeepAliveTimeout((int) IDLE.toSeconds())
                 .setLogin(login.username() == null ? LoginOption.DISABLED : LoginOption.REQUIRED);
+        proxy.ifPresent(config::setProxyOptions);
+        own.trustedCertificates().ifPresent(path -> config.setPemTrustOptions(new PemTrustOptions().addCertPath(path)));
         return login.username() == null ? config : config.setUsername(login.username()).setPassword(login.password());
     }
 }

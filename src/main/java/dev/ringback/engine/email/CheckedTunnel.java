@@ -1,0 +1,110 @@
+package dev.ringback.engine.email;
+
+import java.net.InetAddress;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.NetClient;
+import io.vertx.core.net.NetClientOptions;
+import io.vertx.core.net.NetSocket;
+import io.vertx.core.net.ProxyOptions;
+import io.vertx.core.net.ProxyType;
+import io.vertx.mutiny.core.Vertx;
+
+import dev.ringback.engine.net.PublicHosts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/// Connects the mail client to hosts that tenants named, at the address that was checked. A proxy (RFC 9110 §9.3.6) on this machine's
+/// loopback, because the client looks names up itself, and may be answered otherwise than the check was; given an address
+/// instead, it could neither name the server it wants nor know its certificate. Who doesn't know the key of this run is refused.
+@ApplicationScoped
+class CheckedTunnel {
+
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final String USER = "ringback";
+    private static final int CONNECT_MILLIS = 10_000;
+    private static final int KEY_BYTES = 32;
+    private static final int FORBIDDEN = 403;
+    private static final int UNKNOWN_USER = 407;
+    private static final int BAD_GATEWAY = 502;
+
+    private final PublicHosts hosts;
+    private final NetClient client;
+    private final HttpServer server;
+    private final String key;
+    private final Uni<ProxyOptions> listening;
+
+    CheckedTunnel(Vertx vertx, PublicHosts hosts) {
+        var random = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(random);
+        this.hosts = hosts;
+        this.key = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        this.client = vertx.getDelegate().createNetClient(new NetClientOptions().setConnectTimeout(CONNECT_MILLIS));
+        this.server = vertx.getDelegate().createHttpServer(new HttpServerOptions().setHost(LOOPBACK).setPort(0)).requestHandler(this::serve);
+        this.listening = Uni.createFrom().completionStage(() -> server.listen().toCompletionStage()).map(this::options).memoize().indefinitely();
+    }
+
+    /// For clients that are to connect through it; it listens from when it is first asked for.
+    Uni<ProxyOptions> options() {
+        return listening;
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        server.close();
+        client.close();
+    }
+
+    private ProxyOptions options(HttpServer opened) {
+        return new ProxyOptions().setType(ProxyType.HTTP).setHost(LOOPBACK).setPort(opened.actualPort()).setUsername(USER).setPassword(key);
+    }
+
+    private void serve(HttpServerRequest request) {
+        if (!isOurs(request)) {
+            request.response().setStatusCode(UNKNOWN_USER).end();
+            return;
+        }
+        request.pause();
+        hosts.find(request.authority().host()).subscribe().with(found -> tunnel(request, found), _ -> refuse(request, BAD_GATEWAY));
+    }
+
+    private boolean isOurs(HttpServerRequest request) {
+        var expected = "Basic " + Base64.getEncoder().encodeToString("%s:%s".formatted(USER, key).getBytes(UTF_8));
+        var given = String.valueOf(request.getHeader("proxy-authorization"));
+        return MessageDigest.isEqual(expected.getBytes(UTF_8), given.getBytes(UTF_8)) && request.method().equals(HttpMethod.CONNECT)
+                && request.authority() != null;
+    }
+
+    private void tunnel(HttpServerRequest request, PublicHosts.Found found) {
+        switch (found) {
+            case PublicHosts.Found.At(var address) -> connect(request, address);
+            case PublicHosts.Found.Forbidden _ -> refuse(request, FORBIDDEN);
+            case PublicHosts.Found.Missing _ -> refuse(request, BAD_GATEWAY);
+        }
+    }
+
+    private void connect(HttpServerRequest request, InetAddress address) {
+        client.connect(request.authority().port(), address.getHostAddress())
+                .onFailure(_ -> refuse(request, BAD_GATEWAY))
+                .onSuccess(there -> request.toNetSocket().onSuccess(here -> join(here, there)).onFailure(_ -> there.close()));
+    }
+
+    private static void join(NetSocket here, NetSocket there) {
+        here.pipeTo(there);
+        there.pipeTo(here);
+    }
+
+    private static void refuse(HttpServerRequest request, int status) {
+        request.response().setStatusCode(status).end();
+    }
+}

@@ -7,9 +7,11 @@ import java.util.UUID;
 
 import dev.ringback.engine.channel.Channel;
 import dev.ringback.engine.channel.SenderIdentity;
+import dev.ringback.engine.consent.EmailAddress;
+import dev.ringback.engine.consent.PhoneNumber;
+import dev.ringback.engine.hours.Recipient;
 import dev.ringback.engine.message.MessageStatus;
 import dev.ringback.engine.message.Subject;
-import dev.ringback.engine.place.Whereabouts;
 import dev.ringback.engine.policy.SendFacts.Limits;
 import dev.ringback.engine.template.Template;
 
@@ -18,8 +20,7 @@ import dev.ringback.engine.template.Template;
 /// @param identity empty where the tenant has none on this channel
 /// @param template empty where the pack has none of that key
 public record Sendable(UUID id, Subject subject, String step, Channel channel, String purpose, String to, Map<String, Object> variables,
-        Standing standing,
-        Recipient recipient, Guard guard, Optional<SenderIdentity> identity, Optional<Template> template) {
+        Standing standing, Guard guard, Optional<SenderIdentity> identity, Optional<Template> template) {
 
     /// How far it is.
     ///
@@ -28,10 +29,6 @@ public record Sendable(UUID id, Subject subject, String step, Channel channel, S
     /// @param expiresAt    null when it never does
     /// @param submittingAt when its last submission began; null before the first
     public record Standing(MessageStatus status, String stopReason, Instant causeAt, Instant expiresAt, Instant submittingAt) {}
-
-    /// @param heardAt      when the person last wrote; null when never
-    /// @param onWhatsAppAt the same on WhatsApp
-    public record Recipient(Whereabouts whereabouts, Instant heardAt, Instant onWhatsAppAt) {}
 
     /// What may hold it back, whatever it says.
     ///
@@ -46,5 +43,22 @@ public record Sendable(UUID id, Subject subject, String step, Channel channel, S
             case SUBMITTING, UNCERTAIN -> true;
             default -> false;
         };
+    }
+
+    boolean hasValidAddress() {
+        return switch (channel) {
+            case EMAIL -> EmailAddress.parse(to).isPresent();
+            case SMS, VOICE, WHATSAPP -> PhoneNumber.parse(to).isPresent();
+            case WEB_FORM -> true;
+        };
+    }
+
+    // WhatsApp lets only approved templates begin a conversation.
+    boolean needsSession() {
+        return channel == Channel.WHATSAPP && template.map(Template::approved).isEmpty();
+    }
+
+    public Recipient recipient() {
+        return new Recipient(id, subject, channel, purpose, to);
     }
 }

@@ -13,7 +13,6 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 import dev.ringback.engine.channel.Channel;
-import dev.ringback.engine.consent.AddressHash;
 import dev.ringback.engine.consent.Consent;
 import dev.ringback.engine.consent.Party;
 import dev.ringback.engine.donotcall.DoNotCall;
@@ -28,15 +27,13 @@ import dev.ringback.engine.time.Clock;
 class StandingReader {
 
     private final FactsRepository messages;
-    private final AddressHash hash;
     private final PackConversations packs;
     private final Consent consent;
     private final DoNotCall doNotCall;
     private final Clock clock;
 
-    StandingReader(FactsRepository messages, AddressHash hash, PackConversations packs, Consent consent, DoNotCall doNotCall, Clock clock) {
+    StandingReader(FactsRepository messages, PackConversations packs, Consent consent, DoNotCall doNotCall, Clock clock) {
         this.messages = messages;
-        this.hash = hash;
         this.packs = packs;
         this.consent = consent;
         this.doNotCall = doNotCall;
@@ -45,7 +42,7 @@ class StandingReader {
 
     /// By message id.
     Uni<Map<UUID, Standing>> read(Tx tx, List<Sendable> found) {
-        return messages.findSuppressions(tx, AddressKeys.of(found, hash), clock.instant())
+        return messages.findSuppressions(tx, found, clock.instant())
                 .chain(suppressions -> packs.refusals(tx, found.stream().map(Sendable::subject).toList())
                         .map(refusals -> standings(found, message -> new Standing(Optional.ofNullable(refusals.get(message.subject())),
                                 Optional.ofNullable(suppressions.get(message.id())), Optional.empty(), Optional.empty()))))

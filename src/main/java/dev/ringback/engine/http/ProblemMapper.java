@@ -3,11 +3,9 @@ package dev.ringback.engine.http;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -43,6 +41,9 @@ class ProblemMapper {
             entry("57P02", UNAVAILABLE),
             entry("57P03", UNAVAILABLE),
             entry("53300", UNAVAILABLE));
+    private static final int PATH_PARTS = 3;
+    // How Hibernate Validator ends the path of an element, whose index stands before it.
+    private static final String ELEMENT = ".<list element>";
     private static final Map<Integer, String> CODES = Map.of(
             404, "NOT_FOUND",
             405, "METHOD_NOT_ALLOWED",
@@ -113,7 +114,7 @@ class ProblemMapper {
 
     // The path begins with the method and its parameter, which the caller doesn't know.
     private static Problem.FieldError fieldError(ConstraintViolation<?> violation) {
-        var field = StreamSupport.stream(violation.getPropertyPath().spliterator(), false).map(Path.Node::toString).reduce((_, last) -> last);
-        return new Problem.FieldError(SnakeCaseStrategy.INSTANCE.translate(field.orElse("")), violation.getMessage());
+        var path = violation.getPropertyPath().toString().replace(ELEMENT, "").split("\\.", PATH_PARTS);
+        return new Problem.FieldError(SnakeCaseStrategy.INSTANCE.translate(path[path.length - 1]), violation.getMessage());
     }
 }

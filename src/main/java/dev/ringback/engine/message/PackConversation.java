@@ -18,6 +18,11 @@ public interface PackConversation {
     /// Which of the subjects must not be written to, and why, machine-readable.
     Uni<Map<Subject, String>> refusals(Tx tx, Collection<Subject> subjects);
 
+    /// By which clocks and in which hours the subjects may be written to; those that are missing by their number alone.
+    default Uni<Map<Subject, Terms>> terms(Tx tx, Collection<Subject> subjects) {
+        return Uni.createFrom().item(Map.of());
+    }
+
     /// What became of messages to the pack's subjects: each status of each message once, in whatever order it becomes known.
     /// Rows that the pack writes here are projections: planning triggers leave them alone.
     Uni<Void> moved(Tx tx, List<Move> moves);

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -34,10 +35,23 @@ public class PackConversations {
 
     /// Which of the subjects must not be written to, and why.
     public Uni<Map<Subject, String>> refusals(Tx tx, Collection<Subject> subjects) {
+        return ofEach(subjects, (pack, its) -> pack.refusals(tx, its));
+    }
+
+    private <T> Uni<Map<Subject, T>> ofEach(Collection<Subject> subjects, BiFunction<PackConversation, List<Subject>, Uni<Map<Subject, T>>> ask) {
         var perPack = subjects.stream().distinct().collect(Collectors.groupingBy(Subject::pack));
         return Multi.createFrom().iterable(perPack.entrySet())
-                .onItem().transformToUniAndConcatenate(entry -> of(entry.getKey()).refusals(tx, entry.getValue()))
+                .onItem().transformToUniAndConcatenate(entry -> ask.apply(of(entry.getKey()), entry.getValue()))
                 .collect().in(HashMap::new, Map::putAll);
+    }
+
+    /// By which clocks and in which hours the subjects may be written to, where their pack says so.
+    public Uni<Map<Subject, Terms>> terms(Tx tx, Collection<Subject> subjects) {
+        return ofEach(subjects, (pack, its) -> pack.terms(tx, its));
+    }
+
+    public boolean has(String pack) {
+        return byPack.containsKey(pack);
     }
 
     /// Tells each pack of its messages.

@@ -14,4 +14,8 @@ public record Whereabouts(ZoneId stated, String country, String region, String p
     public static Whereabouts ofPhone(String phone) {
         return new Whereabouts(null, null, null, null, phone);
     }
+
+    public Whereabouts withPhone(String number) {
+        return new Whereabouts(stated, country, region, postalCode, number);
+    }
 }

@@ -2,9 +2,11 @@ package dev.ringback.engine.policy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import dev.ringback.engine.window.LegalWindow;
 import dev.ringback.engine.window.Schedule;
@@ -96,6 +98,11 @@ public record SendFacts(Guards guards, Cause cause, Standing standing, Capabilit
     public record Limits(Optional<Limit> person, Optional<Limit> sender, Optional<Limit> breaker) {
 
         public static final Limits FREE = new Limits(Optional.empty(), Optional.empty(), Optional.empty());
+
+        /// With another one for the person; the later counts.
+        public Limits and(Optional<Limit> another) {
+            return new Limits(Stream.concat(person.stream(), another.stream()).max(Comparator.comparing(Limit::until)), sender, breaker);
+        }
     }
 
     /// @param until  when it is free again

@@ -14,6 +14,9 @@ import dev.ringback.engine.policy.SendFacts.Limits;
 /// submission checks brake, suppression and caps once more.
 public final class SendPolicy {
 
+    /// What waits for it waits for a person, not for a time.
+    public static final String BRAKE = "brake";
+
     /// One rule of the order, and what it says of a message by itself.
     public record Opinion(String rule, Verdict verdict) {}
 
@@ -23,7 +26,7 @@ public final class SendPolicy {
     private static final Verdict CLEAR = new Verdict.SendNow();
 
     private static final List<Rule> ORDER = List.of(
-            new Rule("brake", (facts, now) -> facts.guards().brake().map(reason -> defer(now.plus(BRAKE_PAUSE), "brake", reason)).orElse(CLEAR)),
+            new Rule(BRAKE, (facts, now) -> facts.guards().brake().map(reason -> defer(now.plus(BRAKE_PAUSE), BRAKE, reason)).orElse(CLEAR)),
             new Rule("environment", (facts, now) -> environment(facts.guards(), now)),
             new Rule("expiry", (facts, now) -> facts.cause().isOver(now) ? new Verdict.Refuse("expiry", "expired") : CLEAR),
             new Rule("cause", (facts, now) -> facts.cause().isTooOld(now) ? new Verdict.Refuse("cause", "too_old") : CLEAR),

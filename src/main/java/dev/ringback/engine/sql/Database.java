@@ -50,6 +50,13 @@ public class Database {
         return as(RunAs.SERVICE, work);
     }
 
+    /// Runs the work as the service and takes back whatever it wrote: for what would be.
+    public <T> Uni<T> undone(Function<Tx, Uni<T>> work) {
+        return pool.withConnection(connection -> connection.begin()
+                .chain(transaction -> become(connection, RunAs.SERVICE).chain(() -> work.apply(new Tx(connection)))
+                        .eventually(transaction::rollback)));
+    }
+
     /// The same for Panache repositories, which find the session by themselves. Never mixed with [Tx] in one transaction.
     public <T> Uni<T> entitiesAs(RunAs who, Supplier<Uni<T>> work) {
         return Panache.withTransaction(() -> becomeInSession(who).chain(() -> work.get()));

@@ -15,7 +15,7 @@ import dev.ringback.engine.classify.LeadSignals;
 import dev.ringback.engine.consent.EmailAddress;
 import dev.ringback.engine.message.Decision;
 import dev.ringback.engine.message.OutboundMessage;
-import dev.ringback.engine.message.OutboundMessage.Terms;
+import dev.ringback.engine.message.OutboundMessage.Occasion;
 import dev.ringback.engine.message.OutboundMessage.Wording;
 import dev.ringback.engine.message.SendMessage;
 import dev.ringback.engine.message.Subject;
@@ -93,6 +93,6 @@ class PlanReply implements WorkHandler {
                 new Wording(STEP, lead.language(), house.emailTone()),
                 Map.of("name", lead.name(), "business_name", house.businessName(), "tagline", house.tagline(),
                         "booking_link", house.bookingLink(), "urgency", lead.urgency()),
-                new Terms("conversation", lead.lastSubmittedAt(), null, Terms.PLAIN.recipient()));
+                new Occasion("conversation", lead.lastSubmittedAt(), null));
     }
 }

@@ -16,11 +16,9 @@ import dev.ringback.engine.delivery.DeparturePolicy.Departure;
 import dev.ringback.engine.delivery.DeparturePolicy.Settlement;
 import dev.ringback.engine.facts.Sendable;
 import dev.ringback.engine.facts.Sendable.Guard;
-import dev.ringback.engine.facts.Sendable.Recipient;
 import dev.ringback.engine.facts.Sendable.Standing;
 import dev.ringback.engine.message.MessageStatus;
 import dev.ringback.engine.message.Subject;
-import dev.ringback.engine.place.Whereabouts;
 import dev.ringback.engine.policy.SendFacts.Limits;
 import dev.ringback.engine.policy.Verdict;
 
@@ -89,7 +87,7 @@ class DeparturePolicyTest {
         var submittingAt = secondsAgo == null ? null : NOW.minusSeconds(secondsAgo);
         return new Sendable(UUID.randomUUID(), new Subject("growth", "tenant", "lead", "1"), "step", Channel.SMS, "conversation", "+14165550123",
                 Map.of(),
-                new Standing(status, stopped, null, null, submittingAt), new Recipient(Whereabouts.ofPhone("+14165550123"), null, null),
-                new Guard(Optional.empty(), false, false, Limits.FREE), Optional.empty(), Optional.empty());
+                new Standing(status, stopped, null, null, submittingAt), new Guard(Optional.empty(), false, false, Limits.FREE), Optional.empty(),
+                Optional.empty());
     }
 }

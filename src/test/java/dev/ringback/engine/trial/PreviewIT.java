@@ -1,0 +1,7 @@
+package dev.ringback.engine.trial;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+/// The same against the packaged application.
+@QuarkusIntegrationTest
+class PreviewIT extends PreviewTest {}

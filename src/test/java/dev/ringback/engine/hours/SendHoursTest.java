@@ -53,6 +53,7 @@ class SendHoursTest {
     void an_answer_in_a_live_conversation_passes_the_hours_that_leave_answers_alone(String number, String wroteAt, String sendsAt) {
         // Given
         Api.setClock(NIGHT);
+        consentToCalls(number);
         message(number, "voice", "in", "received", wroteAt);
 
         // When
@@ -66,6 +67,7 @@ class SendHoursTest {
     void florida_is_not_called_a_fourth_time_within_a_day() {
         // Given
         Api.setClock(NOON);
+        consentToCalls("+13055551234");
         message("+13055551234", "voice", "out", "sent", "2026-03-01T18:00:00Z");
         message("+13055551234", "voice", "out", "sent", "2026-03-02T14:00:00Z");
         var second = preview("voice", "+13055551234");
@@ -94,6 +96,15 @@ class SendHoursTest {
 
         // Then
         answer.body("rule", is(rule)).body("reason", is(reason));
+    }
+
+    // Without it nobody is called, whatever the hour.
+    private void consentToCalls(String number) {
+        var hashed = hash.of(number);
+        database.query("""
+                insert into engine.consent_event (pack, tenant, address_hash, key_id, channel_family, event, source, at)
+                values ('growth', $1, $2, $3, 'phone', 'granted', 'test', '2026-01-01T00:00:00Z')""",
+                tenant, Buffer.buffer(hashed.value()).getDelegate(), hashed.keyId());
     }
 
     private void message(String number, String channel, String direction, String status, String at) {

@@ -78,6 +78,7 @@ create table engine.message (
     language      text,
     tone          text,
     variables     jsonb       not null default '{}',
+    whereabouts   jsonb       not null default '{}',
     subject       text,
     body_text     text,
     purpose       text        not null default 'conversation',
@@ -119,6 +120,7 @@ comment on column engine.message.held_until is 'Until when it waits, where its r
 comment on column engine.message.stop_reason is 'Set while it was being submitted: it must not be submitted again.';
 comment on column engine.message.settled_at is 'When an uncertain message was given up: nobody will ask about it again.';
 comment on column engine.message.counted_on is 'The UTC day whose cap it was counted in.';
+comment on column engine.message.whereabouts is 'What is known of where the person is, beside the number: zone, country, region, postal_code.';
 comment on column engine.message.cause_at is 'When that happened which it answers; null where it has no cause but its plan.';
 create index message_subject on engine.message (pack, subject_kind, subject_id, created_at);
 create index message_tenant on engine.message (pack, tenant);

@@ -1,7 +1,5 @@
 package dev.ringback.engine.brake;
 
-import java.util.List;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.DELETE;
@@ -30,14 +28,14 @@ class BrakeResource {
     @GET
     @RolesAllowed(Roles.SERVICE)
     @Operation(summary = "The emergency stops that are on")
-    public Uni<List<Brake>> list() {
+    public Uni<Brakes> list() {
         return holdSends.list();
     }
 
     @POST
     @RolesAllowed(Roles.SERVICE)
     @Operation(summary = "Stop sending in an emergency",
-            description = "For all, a pack, a tenant, a channel, or any of these together. When it answers, nothing that it covers begins to be submitted any more.")
+            description = "For all, a pack, a tenant, a channel, or these together. When it answers, nothing that it covers begins to be submitted.")
     public Uni<Brake> set(@Valid BrakeSetting setting) {
         return holdSends.set(setting);
     }

@@ -1,6 +1,5 @@
 package dev.ringback.engine.brake;
 
-import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,8 +30,8 @@ class HoldSends {
         this.clock = clock;
     }
 
-    Uni<List<Brake>> list() {
-        return database.asService(brakes::list);
+    Uni<Brakes> list() {
+        return database.asService(brakes::list).map(Brakes::new);
     }
 
     /// Answers when the last gate that didn't see it has committed.

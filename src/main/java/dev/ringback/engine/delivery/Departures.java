@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,8 +61,9 @@ class Departures {
                 Stream.concat(leaving.stream(), asking.stream()).filter(ready -> ready.message().mayHaveLeft())
                         .map(ready -> Ending.uncertain(ready.id(), "cut_off", null)))
                 .toList();
+        var caps = candidates.stream().collect(Collectors.toMap(known -> known.message().id(), Known::caps));
         return ledger.end(tx, endings)
-                .chain(() -> gate.pass(tx, leaving.stream().map(Ready::entrant).toList()))
+                .chain(() -> gate.pass(tx, leaving.stream().map(ready -> ready.entrant(caps.get(ready.id()))).toList()))
                 .map(passed -> prepared(staying, leaving, passed, asking));
     }
 

@@ -1,5 +1,6 @@
 package dev.ringback.engine.delivery;
 
+import java.util.List;
 import java.util.UUID;
 
 import dev.ringback.engine.channel.MessageSender;
@@ -7,6 +8,7 @@ import dev.ringback.engine.channel.Outgoing;
 import dev.ringback.engine.consent.EmailAddress;
 import dev.ringback.engine.facts.Sendable;
 import dev.ringback.engine.gate.Gate;
+import dev.ringback.engine.law.ContactCap;
 import dev.ringback.engine.template.Rendering;
 
 /// A rendered message and its way out.
@@ -16,8 +18,9 @@ record Ready(Sendable message, Rendering.Rendered rendered, Outgoing outgoing, M
         return message.id();
     }
 
-    Gate.Entrant entrant() {
-        return new Gate.Entrant(message, normal(outgoing.identity().address()), outgoing.reference(), rendered.subject(), rendered.text(),
+    /// @param caps the law's
+    Gate.Entrant entrant(List<ContactCap> caps) {
+        return new Gate.Entrant(message, caps, normal(outgoing.identity().address()), outgoing.reference(), rendered.subject(), rendered.text(),
                 sender.provider());
     }
 

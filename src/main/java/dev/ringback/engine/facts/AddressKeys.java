@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-import dev.ringback.engine.channel.Channel;
 import dev.ringback.engine.consent.AddressHash;
+import dev.ringback.engine.consent.Family;
 
 /// The hashes by which messages' addresses may be known, by every live key; three lists of the same length.
 ///
@@ -22,15 +22,6 @@ public record AddressKeys(List<UUID> owners, List<byte[]> hashes, List<String> f
     private void add(Sendable message, byte[] hashed) {
         owners.add(message.id());
         hashes.add(hashed);
-        families.add(family(message.channel()));
-    }
-
-    public static String family(Channel channel) {
-        return switch (channel) {
-            case SMS, VOICE -> "phone";
-            case EMAIL -> "email";
-            case WHATSAPP -> "whatsapp";
-            case WEB_FORM -> "all";
-        };
+        families.add(Family.of(message.channel()).word());
     }
 }

@@ -16,4 +16,12 @@ interface FactsConfig {
     /// A message whose cause is older is not sent any more: what comes back after an outage would only surprise.
     @WithDefault("${ringback.cause-max-age:24h}")
     Duration causeMaxAge();
+
+    /// How far the messages of one opening are drawn apart.
+    @WithDefault("${ringback.jitter:0s}")
+    Duration jitter();
+
+    /// How long after a person's own WhatsApp message one may write freely.
+    @WithDefault("24h")
+    Duration whatsAppSession();
 }

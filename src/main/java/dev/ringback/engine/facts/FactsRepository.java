@@ -1,6 +1,7 @@
 package dev.ringback.engine.facts;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,12 @@ import io.vertx.mutiny.sqlclient.Row;
 import dev.ringback.engine.channel.Channel;
 import dev.ringback.engine.channel.SenderIdentity;
 import dev.ringback.engine.facts.Sendable.Guard;
+import dev.ringback.engine.facts.Sendable.Recipient;
 import dev.ringback.engine.facts.Sendable.Standing;
+import dev.ringback.engine.law.ContactCap;
 import dev.ringback.engine.message.MessageStatus;
 import dev.ringback.engine.message.Subject;
+import dev.ringback.engine.place.Whereabouts;
 import dev.ringback.engine.policy.SendFacts.Limit;
 import dev.ringback.engine.policy.SendFacts.Limits;
 import dev.ringback.engine.sql.Query;
@@ -49,6 +53,18 @@ class FactsRepository {
                 .map(entries -> entries.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
+    /// A legal cap on one message.
+    record Capped(UUID id, ContactCap cap) {}
+
+    Uni<Map<UUID, Instant>> findLegalLimits(Tx tx, List<Capped> caps, Instant now) {
+        return tx.list(query("find_legal_limits", now)
+                .bindAll("ids", caps.stream().map(Capped::id).toList(), UUID[]::new)
+                .bindAll("most", caps.stream().map(capped -> capped.cap().most()).toList(), Integer[]::new)
+                .bindAll("seconds", caps.stream().map(capped -> (double) capped.cap().period().toSeconds()).toList(), Double[]::new),
+                row -> Map.entry(row.getUUID("id"), Rows.instant(row, "until")))
+                .map(entries -> entries.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
     private Query query(String name, Instant now) {
         return Query.of(sql.get(name)).bind("now", now);
     }
@@ -60,13 +76,27 @@ class FactsRepository {
         var guard = new Guard(Optional.ofNullable(row.getString("brake")), Boolean.TRUE.equals(row.getBoolean("is_elsewhere")),
                 Boolean.TRUE.equals(row.getBoolean("is_counted")), limits(row));
         return new Sendable(row.getUUID("id"), subject, row.getString("step"), Channel.of(row.getString("channel")), row.getString("purpose"),
-                row.getString("their_address"), variables(row), standing, guard, identity(row), template(row));
+                row.getString("their_address"), variables(row), standing, recipient(row), guard, identity(row), template(row));
     }
 
     private static Map<String, Object> variables(Row row) {
         var variables = new HashMap<String, Object>(Map.of("postal_address", Objects.requireNonNullElse(row.getString("postal_address"), "")));
         variables.putAll(Rows.object(row, "variables"));
         return variables;
+    }
+
+    private static Recipient recipient(Row row) {
+        var known = Rows.object(row, "whereabouts");
+        var channel = Channel.of(row.getString("channel"));
+        var phone = channel == Channel.EMAIL || channel == Channel.WEB_FORM ? null : row.getString("their_address");
+        var whereabouts = new Whereabouts(zone((String) known.get("zone")), (String) known.get("country"), (String) known.get("region"),
+                (String) known.get("postal_code"), phone);
+        return new Recipient(whereabouts, Rows.instant(row, "heard_at"), Rows.instant(row, "on_whatsapp_at"));
+    }
+
+    // One that nobody knows says nothing: the place is then read from the rest.
+    private static ZoneId zone(String id) {
+        return id != null && ZoneId.getAvailableZoneIds().contains(id) ? ZoneId.of(id) : null;
     }
 
     private static Limits limits(Row row) {

@@ -9,6 +9,7 @@ import dev.ringback.engine.channel.Channel;
 import dev.ringback.engine.channel.SenderIdentity;
 import dev.ringback.engine.message.MessageStatus;
 import dev.ringback.engine.message.Subject;
+import dev.ringback.engine.place.Whereabouts;
 import dev.ringback.engine.policy.SendFacts.Limits;
 import dev.ringback.engine.template.Template;
 
@@ -18,7 +19,7 @@ import dev.ringback.engine.template.Template;
 /// @param template empty where the pack has none of that key
 public record Sendable(UUID id, Subject subject, String step, Channel channel, String purpose, String to, Map<String, Object> variables,
         Standing standing,
-        Guard guard, Optional<SenderIdentity> identity, Optional<Template> template) {
+        Recipient recipient, Guard guard, Optional<SenderIdentity> identity, Optional<Template> template) {
 
     /// How far it is.
     ///
@@ -27,6 +28,10 @@ public record Sendable(UUID id, Subject subject, String step, Channel channel, S
     /// @param expiresAt    null when it never does
     /// @param submittingAt when its last submission began; null before the first
     public record Standing(MessageStatus status, String stopReason, Instant causeAt, Instant expiresAt, Instant submittingAt) {}
+
+    /// @param heardAt      when the person last wrote; null when never
+    /// @param onWhatsAppAt the same on WhatsApp
+    public record Recipient(Whereabouts whereabouts, Instant heardAt, Instant onWhatsAppAt) {}
 
     /// What may hold it back, whatever it says.
     ///

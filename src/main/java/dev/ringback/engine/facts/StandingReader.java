@@ -1,10 +1,11 @@
 package dev.ringback.engine.facts;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -21,7 +22,8 @@ import dev.ringback.engine.policy.SendFacts.Standing;
 import dev.ringback.engine.sql.Tx;
 import dev.ringback.engine.time.Clock;
 
-/// Who messages are to, and what he has said about that.
+/// What stands against writing to somebody at all. Texts and mails are asked about together; a call, of which there are few, by
+/// itself.
 @ApplicationScoped
 class StandingReader {
 
@@ -41,27 +43,31 @@ class StandingReader {
         this.clock = clock;
     }
 
+    /// By message id.
     Uni<Map<UUID, Standing>> read(Tx tx, List<Sendable> found) {
         return messages.findSuppressions(tx, AddressKeys.of(found, hash), clock.instant())
                 .chain(suppressions -> packs.refusals(tx, found.stream().map(Sendable::subject).toList())
-                        .map(refusals -> found.stream().collect(Collectors.toMap(Sendable::id,
-                                message -> new Standing(Optional.ofNullable(refusals.get(message.subject())),
-                                        Optional.ofNullable(suppressions.get(message.id())), Optional.empty(), Optional.empty())))))
-                .chain(standings -> withCalls(tx, found, standings));
+                        .map(refusals -> standings(found, message -> new Standing(Optional.ofNullable(refusals.get(message.subject())),
+                                Optional.ofNullable(suppressions.get(message.id())), Optional.empty(), Optional.empty()))))
+                .call(standings -> Multi.createFrom().iterable(found).filter(message -> message.channel() == Channel.VOICE)
+                        .onItem().transformToUniAndConcatenate(call -> call(tx, call, standings.get(call.id()))
+                                .invoke(standing -> standings.put(call.id(), standing)))
+                        .collect().asList());
     }
 
-    // Calls are few and dear, and each needs a consent of its own.
-    private Uni<Map<UUID, Standing>> withCalls(Tx tx, List<Sendable> found, Map<UUID, Standing> standings) {
-        return Multi.createFrom().iterable(found).filter(message -> message.channel() == Channel.VOICE)
-                .onItem()
-                .transformToUniAndConcatenate(call -> ofCall(tx, call, standings.get(call.id())).invoke(all -> standings.put(call.id(), all)))
-                .collect().asList().replaceWith(standings);
-    }
-
-    private Uni<Standing> ofCall(Tx tx, Sendable call, Standing known) {
-        var party = new Party(call.subject().pack(), call.subject().tenant(), call.to());
+    // An agent's voice needs a yes that was recorded before.
+    private Uni<Standing> call(Tx tx, Sendable call, Standing standing) {
+        var subject = call.subject();
+        var party = new Party(subject.pack(), subject.tenant(), call.to());
         return consent.granted(tx, party, Channel.VOICE)
-                .chain(granted -> doNotCall.refusal(tx, call.to()).map(listed -> new Standing(known.refusal(), known.suppression(),
-                        granted ? Optional.empty() : Optional.of("no_recorded_consent"), listed)));
+                .chain(granted -> doNotCall.refusal(tx, call.to())
+                        .map(listed -> new Standing(standing.refusal(), standing.suppression(),
+                                granted ? Optional.empty() : Optional.of("no_consent_to_calls"), listed)));
+    }
+
+    private static Map<UUID, Standing> standings(List<Sendable> found, Function<Sendable, Standing> standing) {
+        var standings = new HashMap<UUID, Standing>();
+        found.forEach(message -> standings.put(message.id(), standing.apply(message)));
+        return standings;
     }
 }

@@ -12,6 +12,7 @@ import dev.ringback.engine.consent.AddressHash;
 import dev.ringback.engine.environment.Environment;
 import dev.ringback.engine.facts.AddressKeys;
 import dev.ringback.engine.facts.Sendable;
+import dev.ringback.engine.law.ContactCap;
 import dev.ringback.engine.sql.Tx;
 import dev.ringback.engine.time.Clock;
 
@@ -26,11 +27,17 @@ public class Gate {
 
     /// A message with what it leaves with.
     ///
+    /// @param caps       the law's
     /// @param ourAddress as answers name it
-    public record Entrant(Sendable message, String ourAddress, String reference, String subject, String text, String provider) {
+    public record Entrant(Sendable message, List<ContactCap> caps, String ourAddress, String reference, String subject, String text,
+            String provider) {
 
         UUID id() {
             return message.id();
+        }
+
+        boolean isCounted() {
+            return message.guard().isCounted() || !caps.isEmpty();
         }
     }
 
@@ -54,7 +61,7 @@ public class Gate {
     }
 
     private Uni<Void> takeSlots(Tx tx, List<Entrant> entered) {
-        var counted = entered.stream().filter(entrant -> entrant.message().guard().isCounted()).map(Entrant::id).toList();
+        var counted = entered.stream().filter(Entrant::isCounted).toList();
         return counted.isEmpty() ? Uni.createFrom().voidItem() : gate.takeSlots(tx, counted);
     }
 

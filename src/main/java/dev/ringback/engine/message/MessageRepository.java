@@ -1,12 +1,16 @@
 package dev.ringback.engine.message;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
 import dev.ringback.engine.consent.AddressHash.Hashed;
+import dev.ringback.engine.place.Whereabouts;
 import dev.ringback.engine.sql.Query;
 import dev.ringback.engine.sql.Statements;
 import dev.ringback.engine.sql.Tx;
@@ -32,10 +36,24 @@ class MessageRepository {
                 .bind("language", message.wording().language())
                 .bind("tone", message.wording().tone())
                 .bind("variables", message.variables())
+                .bind("purpose", message.terms().purpose())
+                .bind("cause_at", message.terms().causeAt())
+                .bind("expires_at", message.terms().expiresAt())
+                .bind("whereabouts", whereabouts(message.terms().recipient()))
                 .bind("status", decision.status())
                 .bind("reason", decision.reason())
                 .bind("rule", decision.rule())
                 .bind("now", now)).map(planned -> planned == 1);
+    }
+
+    private static Map<String, Object> whereabouts(Whereabouts known) {
+        var members = new HashMap<String, Object>();
+        members.put("zone", Objects.toString(known.stated(), null));
+        members.put("country", known.country());
+        members.put("region", known.region());
+        members.put("postal_code", known.postalCode());
+        members.values().removeIf(Objects::isNull);
+        return members;
     }
 
     /// Until it is called with false, what the transaction writes are projections.

@@ -1,9 +1,11 @@
 package dev.ringback.engine.message;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
 import dev.ringback.engine.channel.Channel;
+import dev.ringback.engine.place.Whereabouts;
 
 /// A message that is to be sent.
 ///
@@ -13,7 +15,18 @@ import dev.ringback.engine.channel.Channel;
 /// @param to        normalised address
 /// @param variables what the template may use, each one given, empty where there is nothing
 public record OutboundMessage(Subject subject, String step, String visit, Channel channel, String to, Wording wording,
-        Map<String, Object> variables) {
+        Map<String, Object> variables, Terms terms) {
+
+    /// On what terms it may leave.
+    ///
+    /// @param purpose   as legal hours name it; `opt_out_confirmation` passes the opt-out that it confirms
+    /// @param causeAt   when that happened which it answers; null where it has no cause but its plan
+    /// @param expiresAt when it is of no use any more; null for never
+    /// @param recipient what is known of where the person is, beside the number
+    public record Terms(String purpose, Instant causeAt, Instant expiresAt, Whereabouts recipient) {
+
+        public static final Terms PLAIN = new Terms("conversation", null, null, new Whereabouts(null, null, null, null, null));
+    }
 
     /// @param template key within the pack
     /// @param language ISO 639-1

@@ -17,6 +17,7 @@ import dev.ringback.engine.consent.Address;
 import dev.ringback.engine.consent.EmailAddress;
 import dev.ringback.engine.message.Decision;
 import dev.ringback.engine.message.OutboundMessage;
+import dev.ringback.engine.message.OutboundMessage.Terms;
 import dev.ringback.engine.message.OutboundMessage.Wording;
 import dev.ringback.engine.message.SendMessage;
 import dev.ringback.engine.message.Subject;
@@ -105,6 +106,7 @@ class PlanReply implements WorkHandler {
         return new OutboundMessage(subject, STEP, lead.lastSubmittedAt().toString(), Channel.EMAIL, to,
                 new Wording(STEP, lead.language(), house.emailTone()),
                 Map.of("name", lead.name(), "business_name", house.businessName(), "tagline", house.tagline(),
-                        "booking_link", house.bookingLink(), "urgency", lead.urgency()));
+                        "booking_link", house.bookingLink(), "urgency", lead.urgency()),
+                new Terms("conversation", lead.lastSubmittedAt(), null, Terms.PLAIN.recipient()));
     }
 }

@@ -2,7 +2,8 @@
 -- Messages that have not left, with everything that decides about them: who stops them, the sender and how much of its limits
 -- is used, how soon the person may hear again, and the template that fits best (the language before the tone, English and Neutral
 -- where there is no better). A message that a dead letter had failed is there too: somebody asked for it again.
-select m.id, m.pack, m.tenant, m.subject_kind, m.subject_id, m.step, m.channel, m.purpose, m.their_address, m.variables, cs.postal_address, m.status, m.stop_reason,
+select m.id, m.pack, m.tenant, m.subject_kind, m.subject_id, m.step, m.channel, m.purpose, m.their_address, m.variables, m.whereabouts, m.status,
+       m.stop_reason, cs.postal_address,
        m.cause_at, m.expires_at, m.submitting_at, e.project <> h.here as is_elsewhere,
        (select b.reason from engine.brake b
          where b.pack in ('*', m.pack) and b.tenant in ('*', m.tenant) and b.channel in ('*', m.channel)
@@ -18,6 +19,7 @@ select m.id, m.pack, m.tenant, m.subject_kind, m.subject_id, m.step, m.channel, 
        s.daily_cap is not null or s.ramp_step is not null or s.min_gap is not null
        or exists (select from engine.cap c
                    where c.pack in ('*', m.pack) and c.tenant in ('*', m.tenant) and c.channel in ('*', m.channel)) as is_counted,
+       heard.at as heard_at, heard.on_whatsapp_at,
        p.until as person_until, p.reason as person_reason,
        t.id as template_id, t.version as template_version, t.subject as template_subject, t.body_text as template_body,
        t.approved_name, t.approved_language, t.parameters
@@ -28,6 +30,10 @@ select m.id, m.pack, m.tenant, m.subject_kind, m.subject_id, m.step, m.channel, 
   left join engine.consent_setting cs on cs.pack = m.pack and cs.tenant = m.tenant
   left join engine.sender_identity s on s.pack = m.pack and s.tenant = m.tenant and s.channel = m.channel
   left join engine.send_slot l on l.pack = m.pack and l.tenant = m.tenant and l.channel = m.channel and l.address_hash = ''
+  left join lateral (
+           select max(received_at) as at, max(received_at) filter (where channel = 'whatsapp') as on_whatsapp_at from engine.message
+            where message.pack = m.pack and message.subject_kind = m.subject_kind and message.subject_id = m.subject_id
+              and message.direction = 'in') heard on true
   left join lateral (
            select x.submitting_at + c.period as until, c.reason
              from engine.cap c
@@ -61,3 +67,18 @@ select id, reason
             where m.purpose <> 'opt_out_confirmation'
             group by m.id) s
  where reason is not null;
+
+-- name: find_legal_limits
+-- Until when the law has somebody left alone who heard from us so often; the latest of each message.
+select a.id, max(x.submitting_at + make_interval(secs => a.seconds)) as until
+  from unnest(:ids::uuid[], :most::integer[], :seconds::double precision[]) as a (id, most, seconds)
+  join engine.message m on m.id = a.id
+  cross join lateral (
+           select submitting_at from engine.message
+            where message.their_hash = m.their_hash and message.pack = m.pack and message.tenant = m.tenant and message.id <> m.id
+              and message.direction = 'out' and message.channel = m.channel
+              and message.submitting_at > :now::timestamptz - make_interval(secs => a.seconds)
+            order by submitting_at desc
+           offset a.most - 1
+            limit 1) x
+ group by a.id;

@@ -15,7 +15,9 @@ select w.pack, w.tenant, w.channel, w.address_hash
            select m.pack, m.tenant, '*', m.their_hash
              from engine.message m join engine.cap c
                on c.pack in ('*', m.pack) and c.tenant in ('*', m.tenant) and c.channel in ('*', m.channel)
-            where m.id = any (:ids::uuid[])) w
+            where m.id = any (:ids::uuid[])
+           union
+           select m.pack, m.tenant, '*', m.their_hash from engine.message m where m.id = any (:capped::uuid[])) w
  order by w.pack, w.tenant, w.channel, w.address_hash
 on conflict (pack, tenant, channel, address_hash) do update set channel = excluded.channel;
 
@@ -44,13 +46,20 @@ with asked as (
             or engine.suppression_reason(l.pack, l.tenant, (select array_agg(h.hash) from address h where h.id = l.id), a.family, null, :now) is null)
        and not exists (select from engine.brake b
                         where b.pack in ('*', l.pack) and b.tenant in ('*', l.tenant) and b.channel in ('*', l.channel))
+), capped as (
+    select f.id, f.pack, f.tenant, f.their_hash, f.ord, c.channel, c.most, c.period
+      from free f join engine.cap c on c.pack in ('*', f.pack) and c.tenant in ('*', f.tenant) and c.channel in ('*', f.channel)
+     union all
+    select f.id, f.pack, f.tenant, f.their_hash, f.ord, f.channel, c.most, make_interval(secs => c.seconds)
+      from free f
+      join unnest(:capped::uuid[], :most::integer[], :seconds::double precision[]) as c (id, most, seconds) on c.id = f.id
 ), heard as (
-    select f.id, c.most,
+    select f.id, f.most,
            (select count(*) from engine.message x
              where x.their_hash = f.their_hash and x.pack = f.pack and x.tenant = f.tenant and x.id <> f.id and x.direction = 'out'
-               and c.channel in ('*', x.channel) and x.submitting_at > :now::timestamptz - c.period)
-           + row_number() over (partition by c.id, f.pack, f.tenant, f.their_hash order by f.ord) as nth
-      from free f join engine.cap c on c.pack in ('*', f.pack) and c.tenant in ('*', f.tenant) and c.channel in ('*', f.channel)
+               and f.channel in ('*', x.channel) and x.submitting_at > :now::timestamptz - f.period)
+           + row_number() over (partition by f.channel, f.most, f.period, f.pack, f.tenant, f.their_hash order by f.ord) as nth
+      from capped f
 ), welcome as (
     select f.id, f.pack, f.tenant, f.channel, f.is_counted, f.ord from free f
      where not exists (select from heard where heard.id = f.id and heard.nth > heard.most)

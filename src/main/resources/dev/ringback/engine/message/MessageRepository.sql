@@ -2,9 +2,9 @@
 -- One row per intended send, before anything is sent. Planned twice is planned once: then no row comes back.
 insert into engine.message
        (id, pack, tenant, subject_kind, subject_id, step, direction, channel, their_address, their_hash,
-        template_key, language, tone, variables, status, reason, rule, decided_at, planned_at, created_at)
+        template_key, language, tone, variables, purpose, cause_at, expires_at, whereabouts, status, reason, rule, decided_at, planned_at, created_at)
 values (:id, :pack, :tenant, :subject_kind, :subject_id, :step, 'out', :channel, :to, :hash,
-        :template, :language, :tone, :variables, :status, :reason, :rule, :now, :now, :now)
+        :template, :language, :tone, :variables, :purpose, :cause_at, :expires_at, :whereabouts, :status, :reason, :rule, :now, :now, :now)
 on conflict (id) do nothing
 returning id;
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.ringback.engine.channel.Channel;
+import dev.ringback.engine.message.OutboundMessage.Terms;
 import dev.ringback.engine.message.OutboundMessage.Wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,7 +34,7 @@ class OutboundMessageTest {
     void planning_twice_names_one_message_whatever_it_says() {
         // When
         var again = new OutboundMessage(MESSAGE.subject(), MESSAGE.step(), MESSAGE.visit(), Channel.SMS, "+14165550100",
-                new Wording("other", "fr", "Formal"), Map.of("name", "Eve"));
+                new Wording("other", "fr", "Formal"), Map.of("name", "Eve"), Terms.PLAIN);
 
         // Then
         assertThat(again.id()).isEqualTo(MESSAGE.id());
@@ -60,6 +61,6 @@ class OutboundMessageTest {
 
     private static OutboundMessage message(String pack, String kind, String id, String step, String visit) {
         return new OutboundMessage(new Subject(pack, "acme", kind, id), step, visit, Channel.EMAIL, "bob@example.com",
-                new Wording("lead-reply", "en", "Neutral"), Map.of("name", "Bob"));
+                new Wording("lead-reply", "en", "Neutral"), Map.of("name", "Bob"), Terms.PLAIN);
     }
 }

@@ -155,7 +155,8 @@ class MessageEventsTest {
     private static List<UUID> messages(int count) {
         return database.query("""
                 insert into engine.message (id, pack, tenant, subject_kind, subject_id, step, direction, channel, their_address, their_hash, status)
-                select gen_random_uuid(), 'growth', 'nobody', 'lead', gen_random_uuid()::text, 'step', 'out', 'email', 'a@b.example', '\\x0000', 'submitting'
+                select gen_random_uuid(), 'growth', 'nobody', 'lead', gen_random_uuid()::text, 'step',
+                       'out', 'email', 'a@b.example', '\\x0000', 'submitting'
                   from generate_series(1, $1) returning id""", count).stream().map(row -> row.getUUID(0)).toList();
     }
 

@@ -2,7 +2,8 @@
 -- Messages that have not left, with everything that decides about them: who stops them, the sender and how much of its limits
 -- is used, how soon the person may hear again, and the template that fits best (the language before the tone, English and Neutral
 -- where there is no better). A message that a dead letter had failed is there too: somebody asked for it again.
-select m.id, m.pack, m.tenant, m.subject_kind, m.subject_id, m.step, m.channel, m.purpose, m.their_address, m.variables, cs.postal_address, m.status, m.stop_reason,
+select m.id, m.pack, m.tenant, m.subject_kind, m.subject_id, m.step, m.channel, m.purpose, m.their_address, m.variables,
+       cs.postal_address, m.status, m.stop_reason,
        m.cause_at, m.expires_at, m.submitting_at, e.project <> h.here as is_elsewhere,
        (select b.reason from engine.brake b
          where b.pack in ('*', m.pack) and b.tenant in ('*', m.tenant) and b.channel in ('*', m.channel)

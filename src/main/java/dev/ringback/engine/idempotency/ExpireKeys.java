@@ -21,11 +21,13 @@ class ExpireKeys implements Job {
 
     private final Database database;
     private final IdempotencyRepository keys;
+    private final IdempotencyConfig config;
     private final Clock clock;
 
-    ExpireKeys(Database database, IdempotencyRepository keys, Clock clock) {
+    ExpireKeys(Database database, IdempotencyRepository keys, IdempotencyConfig config, Clock clock) {
         this.database = database;
         this.keys = keys;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -41,6 +43,7 @@ class ExpireKeys implements Job {
 
     @Override
     public Uni<JobReport> run(JobBudget budget) {
-        return database.asService(tx -> keys.deleteExpired(tx, clock.instant())).map(deleted -> JobReport.done(name(), deleted));
+        var now = clock.instant();
+        return database.asService(tx -> keys.deleteExpired(tx, now, now.minus(config.kept()))).map(deleted -> JobReport.done(name(), deleted));
     }
 }

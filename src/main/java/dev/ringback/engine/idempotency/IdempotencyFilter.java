@@ -64,7 +64,7 @@ class IdempotencyFilter {
         var request = new IdempotentRequest(caller.get().id(), key, hash(http));
         var now = clock.instant();
         return database.asService(tx -> keys.take(tx, request, now, now.plus(config.running())))
-                .map(recollection -> answer(recollection, request, context));
+                .map(recollection -> answer(recollection, request, context, http));
     }
 
     @ServerResponseFilter
@@ -78,10 +78,12 @@ class IdempotencyFilter {
     }
 
     // Null lets the request go on.
-    private static Response answer(Recollection recollection, IdempotentRequest request, ContainerRequestContext context) {
+    private static Response answer(Recollection recollection, IdempotentRequest request, ContainerRequestContext context,
+            RoutingContext http) {
         return switch (recollection) {
-            case Recollection.Fresh() -> {
+            case Recollection.Fresh(var since) -> {
                 context.setProperty(REQUEST, request);
+                RequestTime.keep(http, since);
                 yield null;
             }
             case Recollection.Answered(var status, var body) -> Response.status(status).type("application/json").header(REPLAYED, true)

@@ -19,8 +19,9 @@ class IdempotencyRepository {
     private final Statements sql = Statements.of(IdempotencyRepository.class);
 
     Uni<Recollection> take(Tx tx, IdempotentRequest request, Instant now, Instant expiresAt) {
-        return tx.first(query("take_key", request).bind("hash", request.hash()).bind("now", now).bind("expires_at", expiresAt), row -> row)
-                .chain(taken -> taken.isPresent() ? Uni.createFrom().item(new Recollection.Fresh()) : recall(tx, request));
+        return tx.first(query("take_key", request).bind("hash", request.hash()).bind("now", now).bind("expires_at", expiresAt),
+                row -> new Recollection.Fresh(Rows.instant(row, "created_at")))
+                .chain(taken -> taken.isPresent() ? Uni.createFrom().item(taken.get()) : recall(tx, request));
     }
 
     Uni<Integer> keep(Tx tx, IdempotentRequest request, int status, String body, Instant expiresAt) {
@@ -32,8 +33,8 @@ class IdempotencyRepository {
         return tx.run(query("free_key", request).bind("hash", request.hash()));
     }
 
-    Uni<Integer> deleteExpired(Tx tx, Instant now) {
-        return tx.run(Query.of(sql.get("delete_expired")).bind("now", now));
+    Uni<Integer> deleteExpired(Tx tx, Instant now, Instant before) {
+        return tx.run(Query.of(sql.get("delete_expired")).bind("now", now).bind("before", before));
     }
 
     // Freed between the two statements: whoever had it was refused, so this one waits its turn as if he still ran.

@@ -1,10 +1,14 @@
 package dev.ringback.engine.idempotency;
 
+import java.time.Instant;
+
 /// What an idempotency key means for the request that carries it.
 sealed interface Recollection {
 
     /// The key is ours now: run.
-    record Fresh() implements Recollection {}
+    ///
+    /// @param since when the request was first made
+    record Fresh(Instant since) implements Recollection {}
 
     /// The same request was answered so.
     record Answered(int status, String body) implements Recollection {}

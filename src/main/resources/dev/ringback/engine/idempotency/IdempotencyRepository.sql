@@ -1,15 +1,16 @@
 -- name: take_key
--- Takes the key where it is free or its time is over; no row where somebody has it.
+-- Takes the key where it is free or its time is over; no row where somebody has it. The same request again, of which a crash left no
+-- answer, is the first one going on: it keeps its instant.
 insert into engine.idempotency as i (caller, key, request_hash, created_at, expires_at)
 values (:caller, :key, :hash, :now, :expires_at)
 on conflict (caller, key) do update
    set request_hash = excluded.request_hash,
        status       = null,
        body         = null,
-       created_at   = excluded.created_at,
+       created_at   = case when i.status is null and i.request_hash = excluded.request_hash then i.created_at else excluded.created_at end,
        expires_at   = excluded.expires_at
  where i.expires_at <= :now
-returning key;
+returning created_at;
 
 -- name: find_answer
 -- What is known of a taken key.
@@ -26,5 +27,5 @@ update engine.idempotency
 delete from engine.idempotency where caller = :caller and key = :key and request_hash = :hash and status is null;
 
 -- name: delete_expired
--- Housekeeping.
-delete from engine.idempotency where expires_at <= :now;
+-- Housekeeping. A request of which a crash left no answer is remembered as long as an answer would be.
+delete from engine.idempotency where expires_at <= :now and (status is not null or created_at <= :before);

@@ -25,7 +25,7 @@ with written as (
            confidence_history = l.confidence_history || case when l.confidence_score is distinct from excluded.confidence_score
                                                              then excluded.confidence_history else '[]' end,
            last_updated       = excluded.last_updated,
-           last_submitted_at  = excluded.last_submitted_at
+           last_submitted_at  = greatest(l.last_submitted_at, excluded.last_submitted_at)
     returning id, client_id, current_tag, is_test, xmax = 0 as created
 ), acted as (
     insert into growth.lead_actions (lead_id, client_id, action_type, tag, is_test, "timestamp", detail)

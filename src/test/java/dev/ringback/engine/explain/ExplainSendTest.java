@@ -1,5 +1,6 @@
 package dev.ringback.engine.explain;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
@@ -11,8 +12,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import dev.ringback.testing.Api;
 import dev.ringback.testing.GivenGrowth;
 import dev.ringback.testing.GrowthStage;
-import dev.ringback.testing.MailServer;
 import dev.ringback.testing.MailWorker;
+import dev.ringback.testing.ScriptedMailServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -94,20 +95,19 @@ class ExplainSendTest extends GrowthStage {
     }
 
     @Test
-    void a_message_without_an_answer_from_its_provider_is_uncertain_until_it_goes_again() {
-        // Given
-        var gone = new MailServer();
-        var port = gone.port();
-        gone.close();
-        var client = GivenGrowth.client(mail, Map.of("smtp_port", port));
-        var lead = client.submits(GivenGrowth.somebody(), ASKS);
+    void a_message_without_an_answer_from_its_provider_is_uncertain_until_it_goes_again() throws IOException {
+        try (var silent = new ScriptedMailServer("127.0.0.1", Map.of(".", "hang up"), null)) {
+            // Given
+            var client = GivenGrowth.client(mail, Map.of("smtp_port", silent.port()));
+            var lead = client.submits(GivenGrowth.somebody(), ASKS);
 
-        // When
-        Api.dispatch();
+            // When
+            Api.dispatch();
 
-        // Then
-        assertThat(verdicts(client.key(), lead)).containsExactly("2026-03-02T15:30:00Z send clear null null",
-                "2026-03-02T15:30:00Z uncertain uncertain no_answer null");
+            // Then
+            assertThat(verdicts(client.key(), lead)).containsExactly("2026-03-02T15:30:00Z send clear null null",
+                    "2026-03-02T15:30:00Z uncertain uncertain no_answer null");
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.ringback.engine.idempotency;
 
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -15,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 
+import dev.ringback.testing.Api;
 import dev.ringback.testing.RegisteredClient;
 import dev.ringback.testing.TestDatabase;
 import dev.ringback.testing.Tokens;
@@ -102,6 +104,26 @@ class IdempotencyKeysTest {
 
         // Then
         answer.then().statusCode(200).body("created", is(true));
+    }
+
+    @Test
+    void a_request_that_a_crash_left_without_an_answer_goes_on_as_the_first_one() {
+        // Given
+        Api.setClock("2026-03-02T15:30:00Z");
+        var client = RegisteredClient.register("maple");
+        var lead = Map.of("email", "sarah@chen.example", "name", "Sarah");
+        var first = submit(client, key, lead).path("lead_id").toString();
+        database.query("update engine.idempotency set status = null, body = null where key = $1", key);
+        Api.setClock("2026-03-02T15:50:00Z");
+        database.query("update engine.idempotency set expires_at = $2 where key = $1", key, OffsetDateTime.parse("2026-03-02T15:31:00Z"));
+
+        // When
+        var answer = submit(client, key, lead);
+
+        // Then
+        answer.then().statusCode(200).body("lead_id", is(first));
+        assertThat(database.query("select last_submitted_at from growth.lead_memory where id = $1", UUID.fromString(first)).getFirst()
+                .getOffsetDateTime(0)).isEqualTo("2026-03-02T15:30:00Z");
     }
 
     @Test

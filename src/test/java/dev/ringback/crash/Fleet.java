@@ -38,14 +38,9 @@ final class Fleet {
         List.copyOf(up(false)).forEach(App::awaitUp);
     }
 
-    /// Whether somebody is left to go on.
-    boolean maySpare(App app) {
-        return up(true).stream().anyMatch(other -> other != app);
-    }
-
-    /// Whether any may die now: while it is alone, work would only pile up.
-    boolean maySpareOne() {
-        return up(true).size() > 1;
+    /// Whether anybody is there to work.
+    boolean isUp() {
+        return !up(true).isEmpty();
     }
 
     /// Any that listens; null where none does just now.

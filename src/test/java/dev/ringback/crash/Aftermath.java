@@ -28,7 +28,7 @@ final class Aftermath {
         this.stage = stage;
         this.planned = stage.query(
                 "select id::text, channel, their_address, status::text, uncertain_at is not null, "
-                + "settled_at is not null from engine.message where direction = 'out'")
+                        + "settled_at is not null from engine.message where direction = 'out'")
                 .stream().map(row -> new Planned(row.getString(0), row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4),
                         row.getBoolean(5)))
                 .toList();

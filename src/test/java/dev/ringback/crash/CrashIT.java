@@ -75,7 +75,7 @@ class CrashIT {
             if (fleet.isUp() && traffic.underWay() < MOST_UNDER_WAY) {
                 traffic.submit();
             }
-            if (random.nextInt(RANDOM_EVERY) == 0) {
+            if (random.nextInt(RANDOM_EVERY) == 0 && fleet.maySpareOne()) {
                 killSomebody(points);
             }
             if (points.kills() * (POWER_CUTS + 1) / KILLS > powerCuts && powerCuts < POWER_CUTS) {

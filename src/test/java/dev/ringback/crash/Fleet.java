@@ -43,6 +43,11 @@ final class Fleet {
         return !up(true).isEmpty();
     }
 
+    /// Whether others would go on if one died.
+    boolean maySpareOne() {
+        return up(true).size() > 1;
+    }
+
     /// Any that listens; null where none does just now.
     App any() {
         var up = up(true);

@@ -100,7 +100,7 @@ final class App {
     /// @param headers names and values in turn
     HttpResponse<String> post(String function, String json, String... headers) throws IOException {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/functions/v1/%s".formatted(port, function)))
-                .timeout(Duration.ofSeconds(20)).header("content-type", "application/json").headers(headers).POST(BodyPublishers.ofString(json));
+                .timeout(Duration.ofSeconds(150)).header("content-type", "application/json").headers(headers).POST(BodyPublishers.ofString(json));
         try {
             return HTTP.send(request.build(), BodyHandlers.ofString());
         } catch (InterruptedException interrupted) {

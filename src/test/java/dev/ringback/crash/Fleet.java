@@ -38,12 +38,12 @@ final class Fleet {
         List.copyOf(up(false)).forEach(App::awaitUp);
     }
 
-    /// Whether somebody is left to go on.
-    boolean maySpare(App app) {
-        return up(true).stream().anyMatch(other -> other != app);
+    /// Whether anybody is there to work.
+    boolean isUp() {
+        return !up(true).isEmpty();
     }
 
-    /// Whether any may die now: while it is alone, work would only pile up.
+    /// Whether others would go on if one died.
     boolean maySpareOne() {
         return up(true).size() > 1;
     }

@@ -14,6 +14,7 @@ import io.vertx.core.json.JsonObject;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
+import dev.ringback.crash.Postbox.Answer;
 import dev.ringback.crash.Postbox.Submitted;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -49,28 +50,35 @@ final class HttpDoor implements Closeable {
     private void resend(HttpExchange exchange) throws IOException {
         var body = new JsonObject(body(exchange));
         var key = Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Idempotency-Key"), "");
-        take(exchange, 200, "id", new Submitted("email", body.getJsonArray("to").getString(0), key, ""));
+        take(exchange, 200, "id", new Submitted("email by Resend", body.getJsonArray("to").getString(0), key, ""));
     }
 
     // <https://www.twilio.com/docs/messaging/api/message-resource>
     private void twilio(HttpExchange exchange) throws IOException {
         var to = Arrays.stream(body(exchange).split("&")).filter(field -> field.startsWith("To=")).findFirst().orElseThrow()
                 .substring("To=".length());
-        take(exchange, 201, "sid", new Submitted("sms", URLDecoder.decode(to, UTF_8), "", ""));
+        take(exchange, 201, "sid", new Submitted("sms by Twilio", URLDecoder.decode(to, UTF_8), "", ""));
     }
 
     private void take(HttpExchange exchange, int status, String idName, Submitted message) throws IOException {
         try (exchange) {
-            var mail = postbox.take(app, message);
-            if (mail != null) {
-                var answer = new JsonObject().put(idName, mail.id()).put("status", "queued").encode().getBytes(UTF_8);
-                exchange.getResponseHeaders().set("content-type", "application/json");
-                exchange.sendResponseHeaders(status, answer.length);
-                exchange.getResponseBody().write(answer);
-                exchange.getResponseBody().flush();
-                postbox.answered(app, mail);
+            switch (postbox.take(app, message)) {
+                case Answer.Taken(var mail) -> {
+                    answer(exchange, status, JsonObject.of(idName, mail.id(), "status", "queued"));
+                    postbox.answered(app, mail);
+                }
+                case Answer.Refused(var refusal) -> answer(exchange, refusal, JsonObject.of("name", "not_now"));
+                case Answer.Silence() -> exchange.close();
             }
         }
+    }
+
+    private static void answer(HttpExchange exchange, int status, JsonObject json) throws IOException {
+        var body = json.encode().getBytes(UTF_8);
+        exchange.getResponseHeaders().set("content-type", "application/json");
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.getResponseBody().flush();
     }
 
     private static String body(HttpExchange exchange) throws IOException {

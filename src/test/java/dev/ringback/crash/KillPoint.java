@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /// A moment at which a process may be killed.
 ///
-/// @param what the statements of a transaction that write, or the provider's channel
+/// @param what a statement that the transaction has written with, or the provider's channel and name
 record KillPoint(String what, Moment moment) {
 
     enum Moment {
@@ -20,12 +20,12 @@ record KillPoint(String what, Moment moment) {
         AFTER_IT_ANSWERED
     }
 
-    static KillPoint before(String transaction) {
-        return new KillPoint(transaction, Moment.BEFORE_COMMIT);
+    static KillPoint before(String statement) {
+        return new KillPoint(statement, Moment.BEFORE_COMMIT);
     }
 
-    static KillPoint after(String transaction) {
-        return new KillPoint(transaction, Moment.AFTER_COMMIT);
+    static KillPoint after(String statement) {
+        return new KillPoint(statement, Moment.AFTER_COMMIT);
     }
 
     @Override

@@ -1,48 +1,38 @@
 package dev.ringback.crash;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /// Kills a process at every point where none was killed yet, the first time that one comes by.
 final class KillPoints implements Witness {
 
-    private final Predicate<App> mayDie;
     // Guarded by this.
-    private final Map<KillPoint, Integer> seen = new HashMap<>();
+    private final Set<KillPoint> seen = new HashSet<>();
     private final Set<KillPoint> hit = new HashSet<>();
     private boolean armed;
     private int kills;
 
-    /// @param mayDie whether others would go on
-    KillPoints(Predicate<App> mayDie) {
-        this.mayDie = mayDie;
-    }
-
     @Override
-    public synchronized boolean reached(App app, KillPoint point) {
+    public synchronized boolean reached(App app, Set<KillPoint> points) {
         if (!app.isAlive()) {
             return true;
         }
         if (!armed) {
             return false;
         }
-        seen.merge(point, 1, Integer::sum);
-        if (hit.contains(point) || !mayDie.test(app)) {
+        seen.addAll(points);
+        if (!hit.addAll(points)) {
             return false;
         }
-        hit.add(point);
         killNow(app);
         return true;
     }
 
     /// At a random moment, that is between two points.
     synchronized void kill(App app) {
-        if (armed && app.isAlive() && mayDie.test(app)) {
+        if (armed && app.isAlive()) {
             killNow(app);
         }
     }
@@ -61,7 +51,7 @@ final class KillPoints implements Witness {
 
     /// What was come by and not hit.
     synchronized List<KillPoint> missed() {
-        var missed = new ArrayList<>(seen.keySet());
+        var missed = new ArrayList<>(seen);
         missed.removeAll(hit);
         return missed;
     }

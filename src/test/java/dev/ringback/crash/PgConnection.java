@@ -8,7 +8,9 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// One connection of a process through the proxy. Requests go on one by one, each after the answer to the one before, so that
 /// the state of the transaction is known.
@@ -26,7 +28,7 @@ final class PgConnection {
     private boolean answered;
     private boolean gone;
     private char status = 'I';
-    private Optional<String> committing = Optional.empty();
+    private Set<String> committing = Set.of();
 
     PgConnection(App app, Witness witness, PgTransaction transaction, Socket client, Socket server) {
         this.app = app;
@@ -78,7 +80,7 @@ final class PgConnection {
             return false;
         }
         var commit = transaction.commits(request, status);
-        if (commit.isPresent() && witness.reached(app, KillPoint.before(commit.get()))) {
+        if (reached(commit, KillPoint::before)) {
             return false;
         }
         synchronized (this) {
@@ -109,7 +111,7 @@ final class PgConnection {
                 refused |= message.type() == 'E';
                 boolean ends = message.type() == 'Z';
                 var commit = committing();
-                if (ends && commit.isPresent() && !refused && witness.reached(app, KillPoint.after(commit.get()))) {
+                if (ends && !refused && reached(commit, KillPoint::after)) {
                     return;
                 }
                 if (ends || commit.isEmpty()) {
@@ -128,13 +130,17 @@ final class PgConnection {
         }
     }
 
-    private synchronized Optional<String> committing() {
+    private boolean reached(Set<String> statements, Function<String, KillPoint> moment) {
+        return !statements.isEmpty() && witness.reached(app, statements.stream().map(moment).collect(Collectors.toSet()));
+    }
+
+    private synchronized Set<String> committing() {
         return committing;
     }
 
     private synchronized void answer(char newStatus) {
         status = newStatus;
-        committing = Optional.empty();
+        committing = Set.of();
         answered = true;
         notifyAll();
     }

@@ -2,11 +2,10 @@ package dev.ringback.crash;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /// What one connection has written since its transaction began.
@@ -17,32 +16,32 @@ final class PgTransaction {
     private final StatementNames names;
     private final Map<String, String> statements = new HashMap<>();
     private final Map<String, String> portals = new HashMap<>();
-    private final Set<String> written = new LinkedHashSet<>();
+    private final Set<String> written = new HashSet<>();
 
     PgTransaction(StatementNames names) {
         this.names = names;
     }
 
-    /// Takes what a client sends up to the next answer; answers what it commits, if it commits what it has written.
+    /// Takes what a client sends up to the next answer; answers which statements' work it commits.
     ///
     /// @param status of the connection before, as Postgres reported it: `I` outside of a transaction
-    Optional<String> commits(List<PgMessage> request, char status) {
+    Set<String> commits(List<PgMessage> request, char status) {
         boolean ends = false;
         for (var sql : executed(request)) {
             var verb = sql.strip().toLowerCase(Locale.ROOT).replace(";", "");
             if (verb.startsWith("begin") || verb.startsWith("rollback")) {
                 written.clear();
-                return Optional.empty();
+                return Set.of();
             }
             ends |= verb.equals("commit") || status == IDLE;
             names.ofWriting(sql).ifPresent(written::add);
         }
         if (!ends) {
-            return Optional.empty();
+            return Set.of();
         }
-        var what = String.join(" + ", written);
+        var committed = Set.copyOf(written);
         written.clear();
-        return Optional.of(what).filter(named -> !named.isEmpty());
+        return committed;
     }
 
     private List<String> executed(List<PgMessage> request) {

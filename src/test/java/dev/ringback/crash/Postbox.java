@@ -4,16 +4,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 import dev.ringback.crash.KillPoint.Moment;
 
 /// The provider's memory, which outlives every process: what it took, and under which idempotency keys.
 final class Postbox {
 
+    private static final int TAKES = 200;
+
     private final Witness witness;
-    private final Supplier<Reaction> reaction;
+    private final Behaviour behaviour;
     // Guarded by this.
     private final List<Mail> taken = new ArrayList<>();
     private final Map<String, Mail> byKey = new HashMap<>();
@@ -25,40 +27,61 @@ final class Postbox {
     /// @param id the provider's
     record Mail(Submitted message, String id) {}
 
+    /// What the provider says to a message.
+    sealed interface Answer {
+
+        record Taken(Mail mail) implements Answer {}
+
+        /// @param status of HTTP
+        record Refused(int status) implements Answer {}
+
+        /// Nothing: the process was killed.
+        record Silence() implements Answer {}
+    }
+
     /// How the provider behaves this time.
-    interface Reaction {
+    interface Behaviour {
 
-        Reaction AT_ONCE = (_, _) -> {};
+        /// The HTTP status by which it refuses the message; 200 where it takes it.
+        int status(App app, Submitted message);
 
-        /// Called when it has taken the message and is about to answer.
+        /// Called when it has decided and is about to answer.
         void beforeAnswering(App app, Submitted message);
     }
 
-    Postbox(Witness witness, Supplier<Reaction> reaction) {
+    Postbox(Witness witness, Behaviour behaviour) {
         this.witness = witness;
-        this.reaction = reaction;
+        this.behaviour = behaviour;
     }
 
-    /// Answers null where the process was killed before it could hear of it.
-    Mail take(App app, Submitted message) {
-        if (witness.reached(app, new KillPoint(message.channel(), Moment.BEFORE_IT_REMEMBERS))) {
-            return null;
+    Answer take(App app, Submitted message) {
+        int status = behaviour.status(app, message);
+        if (status != TAKES) {
+            behaviour.beforeAnswering(app, message);
+            return new Answer.Refused(status);
+        }
+        if (reached(app, message, Moment.BEFORE_IT_REMEMBERS)) {
+            return new Answer.Silence();
         }
         var mail = remember(message);
-        if (witness.reached(app, new KillPoint(message.channel(), Moment.AFTER_IT_REMEMBERED))) {
-            return null;
+        if (reached(app, message, Moment.AFTER_IT_REMEMBERED)) {
+            return new Answer.Silence();
         }
-        reaction.get().beforeAnswering(app, message);
-        return mail;
+        behaviour.beforeAnswering(app, message);
+        return new Answer.Taken(mail);
     }
 
     /// The answer is on its way to the process.
     void answered(App app, Mail mail) {
-        witness.reached(app, new KillPoint(mail.message().channel(), Moment.AFTER_IT_ANSWERED));
+        reached(app, mail.message(), Moment.AFTER_IT_ANSWERED);
     }
 
     synchronized List<Mail> taken() {
         return List.copyOf(taken);
+    }
+
+    private boolean reached(App app, Submitted message, Moment moment) {
+        return witness.reached(app, Set.of(new KillPoint(message.channel(), moment)));
     }
 
     private synchronized Mail remember(Submitted message) {

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Locale;
 
+import dev.ringback.crash.Postbox.Answer;
 import dev.ringback.crash.Postbox.Submitted;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
@@ -78,16 +79,24 @@ final class SmtpDoor implements Closeable {
                 reference = line.substring("message-id:".length()).strip();
             }
             if (line.equals(".")) {
-                var mail = postbox.take(app, new Submitted("email by SMTP", to, "", reference));
-                if (mail == null) {
-                    return false;
-                }
-                say(connection, "250 " + mail.id());
-                postbox.answered(app, mail);
-                return true;
+                return answer(connection, postbox.take(app, new Submitted("email by SMTP", to, "", reference)));
             }
         }
         return false;
+    }
+
+    private boolean answer(Socket connection, Answer answer) throws IOException {
+        switch (answer) {
+            case Answer.Taken(var mail) -> {
+                say(connection, "250 " + mail.id());
+                postbox.answered(app, mail);
+            }
+            case Answer.Refused _ -> say(connection, "451 not now");
+            case Answer.Silence() -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void say(Socket connection, String line) throws IOException {

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 
+import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 
 import dev.ringback.local.database.DatabaseAddress;
@@ -27,13 +29,17 @@ final class Stage implements Closeable {
             Map.entry("ringback.clock", "system"),
             Map.entry("ringback.jobs.in-process", "true"),
             Map.entry("ringback.wake-ups.enabled", "true"),
-            Map.entry("ringback.dispatch.lease", "2s"),
+            Map.entry("ringback.dispatch.lease", "3s"),
             Map.entry("ringback.dispatch.heartbeat", "500ms"),
             Map.entry("ringback.dispatch.first-retry", "100ms"),
             Map.entry("ringback.dispatch.longest-retry", "1s"),
             Map.entry("ringback.idempotency.running", "2s"),
-            Map.entry("ringback.channel.email.adapter", "smtp"),
-            Map.entry("ringback.channel.email.smtp.host", "127.0.0.1"));
+            Map.entry("ringback.channel.email.adapter", "resend"),
+            Map.entry("ringback.channel.email.resend.api-key", "re_crash"),
+            Map.entry("ringback.channel.email.smtp.host", "127.0.0.1"),
+            Map.entry("ringback.channel.sms.adapter", "twilio"),
+            Map.entry("ringback.channel.sms.twilio.account-sid", "AC" + "0".repeat(32)),
+            Map.entry("ringback.channel.sms.twilio.auth-token", "crash"));
 
     private final DatabaseAddress database = LocalStackResource.migratedDatabase("ringback_crash");
     private final DatabaseClient client = new DatabaseClient();
@@ -65,6 +71,8 @@ final class Stage implements Closeable {
             settings.put("quarkus.datasource.password", SupabaseShims.APPLICATION);
             settings.put("quarkus.redis.hosts", LocalStackResource.redis());
             settings.put("ringback.channel.email.smtp.port", Integer.toString(mail.port()));
+            settings.put("ringback.channel.email.resend.base-url", http.url());
+            settings.put("ringback.channel.sms.twilio.base-url", http.url());
             settings.putAll(more);
             app.start(settings);
             apps.add(app);
@@ -88,6 +96,16 @@ final class Stage implements Closeable {
             }
         });
     }
+
+    /// A client whose mail leaves as the settings say.
+    Client register(App app, String name) throws IOException {
+        var registration = JsonObject.of("business_name", name, "email", "owner@%s.example".formatted(name), "outbound_email",
+                "hello@%s.example".formatted(name));
+        var answer = new JsonObject(app.post("growth-client-register", registration.encode(), "apikey", Api.SECRET_KEY).body());
+        return new Client(UUID.fromString(answer.getString("client_id")), answer.getString("api_key"));
+    }
+
+    record Client(UUID id, String key) {}
 
     /// One statement as the owner, past proxy and processes.
     List<Row> query(String sql, Object... parameters) {

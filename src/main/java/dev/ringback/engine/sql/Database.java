@@ -25,7 +25,8 @@ public class Database {
     // `engine.rung`: transactions of an instance that wakes itself need no doorbell from the database.
     private static final String BECOME = """
             select set_config('role', $1, true), set_config('request.jwt.claims', $2, true), set_config('statement_timeout', $3, true),
-                   set_config('engine.now', $4, true), set_config('engine.rung', $5, true)""";
+                   set_config('idle_in_transaction_session_timeout', $3, true), set_config('engine.now', $4, true),
+                   set_config('engine.rung', $5, true)""";
     private static final String BECOME_IN_SESSION = BECOME.replace('$', '?');
 
     private final Pool pool;

@@ -83,9 +83,24 @@ final class Figures {
         return text.toString();
     }
 
+    /// For the README.
+    private String markdown() {
+        var text = new StringBuilder("| | | | asked |\n|---|--:|---|---|\n");
+        var section = "";
+        for (var figure : figures) {
+            if (!figure.section.equals(section)) {
+                section = figure.section;
+                text.append("| **%s** | | | |\n".formatted(section));
+            }
+            var verdict = figure.met == null ? "" : figure.target + (figure.met ? "" : " (missed)");
+            text.append("| %s | %s | %s | %s |\n".formatted(figure.name, number(figure.value), figure.unit, verdict));
+        }
+        return text.toString();
+    }
+
     private static String line(Figure figure) {
         var verdict = figure.met == null ? "" : figure.target + (figure.met ? "  yes" : "  NO");
-        return "  %-58s %12s %-8s %s%n".formatted(figure.name, number(figure.value), figure.unit, verdict).replaceAll(" +(?=\\R)", "");
+        return "  %-76s %12s %-8s %s%n".formatted(figure.name, number(figure.value), figure.unit, verdict).replaceAll(" +(?=\\R)", "");
     }
 
     private static String number(double value) {
@@ -101,6 +116,7 @@ final class Figures {
     private void write() {
         try {
             Files.writeString(BenchServer.HOME.resolve("figures.txt"), table());
+            Files.writeString(BenchServer.HOME.resolve("figures.md"), markdown());
             JSON.writeValue(BenchServer.HOME.resolve("figures.json").toFile(),
                     Map.of("machine", machine, "figures", figures, "not_measured", missing));
         } catch (IOException failure) {

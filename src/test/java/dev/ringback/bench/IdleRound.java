@@ -16,15 +16,28 @@ final class IdleRound {
 
     void run() {
         if (!Meter.canReadProcessorTime()) {
-            stage.figures().notMeasured(SECTION, "Postgres CPU", "there is no /proc on this system");
+            figures().notMeasured(SECTION, "Postgres CPU", "there is no /proc on this system");
             return;
         }
+        var with = measure();
+        stage.endInstances();
+        var without = measure();
+        figures().add(SECTION, "Postgres CPU with it, over %s".formatted(Scale.IDLE), with.cpuPercent(), "% of a core");
+        figures().add(SECTION, "Postgres CPU without", without.cpuPercent(), "% of a core");
+        figures().atMost(SECTION, "the instance's share", Math.max(0, with.cpuPercent() - without.cpuPercent()), "% of a core", PERCENT);
+        figures().add(SECTION, "WAL", with.walBytes() / with.seconds(), "B/s");
+    }
+
+    // Not at once: what was before has its last effects, and the instance looks more seldom the longer there was nothing.
+    private Cost measure() {
         LockSupport.parkNanos(Scale.IDLE.toNanos() / 4);
         var meter = new Meter(stage.server());
         var start = meter.read();
         LockSupport.parkNanos(Scale.IDLE.toNanos());
-        var cost = meter.since(start, 1);
-        stage.figures().atMost(SECTION, "Postgres CPU over %s".formatted(Scale.IDLE), cost.cpuPercent(), "% of a core", PERCENT);
-        stage.figures().add(SECTION, "WAL", cost.walBytes() / cost.seconds(), "B/s");
+        return meter.since(start, 1);
+    }
+
+    private Figures figures() {
+        return stage.figures();
     }
 }

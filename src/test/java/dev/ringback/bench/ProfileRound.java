@@ -13,7 +13,7 @@ import dev.ringback.local.database.DatabaseSession;
 /// Where a drain's time and WAL go, by statement and by kind of log record: in `target/bench/profile.txt`.
 final class ProfileRound {
 
-    private static final String STATEMENTS = """
+    static final String STATEMENTS = """
             select format('%7s calls %10s ms %9s ms/call %9s rows %11s B of WAL  %s', calls, round(total_exec_time::numeric, 1),
                           round(mean_exec_time::numeric, 3), rows, wal_bytes, left(regexp_replace(query, '\\s+', ' ', 'g'), 100))
               from pg_stat_statements where calls > 1 order by total_exec_time desc limit 25""";

@@ -1,5 +1,8 @@
 package dev.ringback.bench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -27,9 +30,6 @@ final class SendRound {
             try (var instance = Instance.start(queue.address(), Stage.BY_HAND, _ -> {})) {
                 send(queue, instance, client, Scale.items(WARM_UP));
                 figures.cost(SECTION, "sent, 1 process", send(queue, instance, client, Scale.items(20_000)));
-                server.track(true);
-                send(queue, instance, client, FEW);
-                server.track(false);
             }
             try (var instance = Instance.start(proxy.address(), Stage.BY_HAND, _ -> {})) {
                 countRoundTrips(queue, instance, client, proxy);
@@ -44,7 +44,16 @@ final class SendRound {
         send(queue, instance, client, FEW);
         figures.add(SECTION, "round trips", (double) (proxy.roundTrips() - before) / FEW, "per item");
         figures.add(SECTION, "statements, begin and commit included", (double) server.tracked("").calls() / FEW, "per item");
+        profile();
         server.track(false);
+    }
+
+    private void profile() {
+        try {
+            Files.write(BenchServer.HOME.resolve("profile-sends.txt"), server.lines(ProfileRound.STATEMENTS));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private Cost send(RingbackQueue queue, Contestant instance, UUID client, int leads) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /// The queue under test with its instances, for the rounds that share them: two that work when they are told to, or one that
 /// is always on.
@@ -89,16 +88,14 @@ final class Stage implements AutoCloseable {
         return new Race(server).drain(workers, items, queue::hasWork);
     }
 
-    @Override
-    public void close() {
-        Stream.concat(instances.stream(), Stream.of(queue)).forEach(Stage::end);
+    void endInstances() {
+        instances.forEach(Contestant::close);
+        instances.clear();
     }
 
-    private static void end(AutoCloseable part) {
-        try {
-            part.close();
-        } catch (Exception failure) {
-            throw new IllegalStateException(failure);
-        }
+    @Override
+    public void close() {
+        endInstances();
+        queue.close();
     }
 }

@@ -101,6 +101,18 @@ create function engine.tenant_number(tenant text) returns bigint
     set search_path = ''
 return pg_catalog.hashtextextended(coalesce(tenant, ''), 0);
 
+-- Whether there is anything to claim from a place on, and when the next piece is due. As cheap as can be, since an idle instance asks
+-- it several times a second: the login role may call it as it is, without a transaction that takes another.
+create function engine.look(lowest bigint, since timestamptz) returns table (ready boolean, next_due_at timestamptz)
+    language sql stable security definer
+    set search_path = ''
+as $$
+    select exists (select from engine.ready where ord >= lowest), (select min(due_at) from engine.waiting where due_at >= since)
+$$;
+revoke execute on function engine.look(bigint, timestamptz) from public;
+grant usage on schema engine to ringback;
+grant execute on function engine.look(bigint, timestamptz) to ringback, service_role;
+
 -- Writes entries for what may run now. A tenant's virtual time is advanced only where that needs no waiting: a user's transaction
 -- never waits for another's. A few items advance it by chance, in proportion: a hot row that changed with each item would grow a
 -- chain of dead versions as long as somebody holds an old snapshot.

@@ -17,6 +17,7 @@ insert into engine.job (name, schedule, coarse_schedule)
 values ('dispatch-due', '10 seconds', '* * * * *'),
        ('sweep-missed', '* * * * *', null),
        ('key-and-session-expiry', '7 * * * *', null),
+       ('reconcile-uncertain', '*/5 * * * *', null),
        ('integrity-audit', '23 * * * *', null),
        ('retention', '43 * * * *', null),
        ('rollup-daily', '1,16,31,46 * * * *', null),

@@ -66,7 +66,7 @@ class Worker {
         var full = position.fullLookIsDue();
         var now = clock.instant();
         var since = position.since(now);
-        return database.asService(tx -> work.look(tx, full ? Long.MIN_VALUE : position.lowest(), since))
+        return database.asNobody(tx -> work.look(tx, full ? Long.MIN_VALUE : position.lowest(), since))
                 .invoke(sight -> rememberLook(sight, full, since, now));
     }
 

@@ -100,9 +100,8 @@ select p.taken, p.first, l.id as lease_id, null::bigint as id, null as kind, nul
 select null, null, null, id, kind, tenant, subject_id, payload, attempts + 1, revision, null, null from claimed;
 
 -- name: look
--- Whether there is anything to claim from a place on, and when the next piece is due. As cheap as can be: it runs when nothing does.
-select exists (select from engine.ready where ord >= :lowest) as ready,
-       (select min(due_at) from engine.waiting where due_at >= :since) as next_due_at;
+-- Whether there is anything to claim from a place on, and when the next piece is due.
+select ready, next_due_at from engine.look(:lowest, :since);
 
 -- name: extend_lease
 -- The heartbeat: no row means that the lease is lost.

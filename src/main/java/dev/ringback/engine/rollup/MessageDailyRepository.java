@@ -23,12 +23,12 @@ class MessageDailyRepository implements Rollup {
     }
 
     @Override
-    public Uni<Integer> recompute(Tx tx, List<TenantDay> days) {
-        return tx.one(Query.of(sql.get("recompute"))
+    public Uni<List<String>> recompute(Tx tx, List<TenantDay> days) {
+        return tx.list(Query.of(sql.get("recompute"))
                 .bindAll("packs", days.stream().map(TenantDay::pack).toList(), String[]::new)
                 .bindAll("tenants", days.stream().map(TenantDay::tenant).toList(), String[]::new)
                 .bindAll("days", days.stream().map(TenantDay::day).toList(), LocalDate[]::new)
-                .bindAll("zones", days.stream().map(TenantDay::zone).toList(), String[]::new), row -> row.getInteger("changed"));
+                .bindAll("zones", days.stream().map(TenantDay::zone).toList(), String[]::new), row -> row.getString("changed"));
     }
 
     @Override

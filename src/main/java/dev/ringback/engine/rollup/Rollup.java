@@ -12,8 +12,9 @@ public interface Rollup {
     /// `<pack>.<table>`, as in `engine.rollup`; the engine's own are of all packs.
     String name();
 
-    /// Computes the days whole from the facts and writes the rows that differ: new, changed, gone. Answers how many those were.
-    Uni<Integer> recompute(Tx tx, List<TenantDay> days);
+    /// Computes the days whole from the facts and writes the rows that differ: new, changed, gone. Answers the days
+    /// of those, as `<pack>/<tenant>/<day>`.
+    Uni<List<String>> recompute(Tx tx, List<TenantDay> days);
 
     /// Marks every day of the range that has facts or rows. Answers how many.
     Uni<Integer> markRange(Tx tx, DayRange range);

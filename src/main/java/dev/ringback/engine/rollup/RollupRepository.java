@@ -2,6 +2,7 @@ package dev.ringback.engine.rollup;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -35,13 +36,26 @@ class RollupRepository {
         return tx.one(query("close_days").bind("now", now).bind("most_days", mostDays).bind("limit", limit), row -> row.getInteger("tenants"));
     }
 
+    /// Ended days of the last week whose tenants have no mark.
+    Uni<List<TenantDay>> findQuietDays(Tx tx, String rollup, Instant now, int limit) {
+        return tx.list(query("find_quiet_days").bind("rollup", rollup).bind("now", now).bind("limit", limit), RollupRepository::day);
+    }
+
+    /// As `<pack>/<tenant>`.
+    Uni<Set<String>> findMarkedTenants(Tx tx, String rollup) {
+        return tx.list(query("find_marked_tenants").bind("rollup", rollup), row -> row.getString("tenant")).map(Set::copyOf);
+    }
+
     private Query query(String name) {
         return Query.of(sql.get(name));
     }
 
     private static Mark mark(Row row) {
-        return new Mark(new TenantDay(row.getString("pack"), row.getString("tenant"), row.getLocalDate("day"), row.getString("zone")),
-                row.getInteger("marks"));
+        return new Mark(day(row), row.getInteger("marks"));
+    }
+
+    private static TenantDay day(Row row) {
+        return new TenantDay(row.getString("pack"), row.getString("tenant"), row.getLocalDate("day"), row.getString("zone"));
     }
 
     /// @param day   without a date where every day of the tenant is meant

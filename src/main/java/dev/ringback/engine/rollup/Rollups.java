@@ -1,5 +1,6 @@
 package dev.ringback.engine.rollup;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +16,7 @@ import dev.ringback.engine.sql.Tx;
 
 /// The rollups of this instance, and the one way in which they are computed.
 @ApplicationScoped
-class Rollups {
+public class Rollups {
 
     private final List<Rollup> all;
     private final Database database;
@@ -27,7 +28,7 @@ class Rollups {
         this.marks = marks;
     }
 
-    List<Rollup> all() {
+    public List<Rollup> all() {
         return all;
     }
 
@@ -44,10 +45,24 @@ class Rollups {
                 .map(taken -> taken.stream().mapToInt(Mark::marks).sum()));
     }
 
+    /// Days of the last week whose figures are not what the facts say, although no mark said so; they are now. Answers them.
+    public Uni<List<String>> findDrifted(Tx tx, Rollup rollup, Instant now, int limit) {
+        return marks.lock(tx, rollup.name())
+                .chain(ours -> ours ? marks.findQuietDays(tx, rollup.name(), now, limit) : Uni.createFrom().item(List.<TenantDay>of()))
+                .chain(days -> days.isEmpty() ? Uni.createFrom().item(List.<String>of()) : rollup.recompute(tx, days))
+                .chain(changed -> changed.isEmpty() ? Uni.createFrom().item(changed) : withoutMarked(tx, rollup, changed));
+    }
+
+    // A fact that was committed meanwhile has its mark by now.
+    private Uni<List<String>> withoutMarked(Tx tx, Rollup rollup, List<String> changed) {
+        return marks.findMarkedTenants(tx, rollup.name())
+                .map(marked -> changed.stream().filter(day -> !marked.contains(day.substring(0, day.lastIndexOf('/')))).toList());
+    }
+
     // A statement of its own, after the marks are taken: it sees every fact whose mark was there to take.
     private static Uni<Void> write(Tx tx, Rollup rollup, List<Mark> taken) {
         var days = taken.stream().filter(mark -> !mark.isEveryDay()).map(Mark::day).toList();
-        var written = days.isEmpty() ? Uni.createFrom().item(0) : rollup.recompute(tx, days);
+        var written = days.isEmpty() ? Uni.createFrom().item(List.<String>of()) : rollup.recompute(tx, days);
         return written.chain(() -> Multi.createFrom().iterable(taken).filter(Mark::isEveryDay)
                 .onItem().transformToUniAndConcatenate(mark -> rollup.markRange(tx, DayRange.everyDayOf(mark.day().pack(), mark.day().tenant())))
                 .collect().last().replaceWithVoid());

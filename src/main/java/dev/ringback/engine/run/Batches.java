@@ -39,6 +39,12 @@ public final class Batches {
     /// @param drained false where the budget ended before the work did
     public record Done(int done, boolean drained) {
 
+        public static final Done NOTHING = new Done(0, true);
+
+        public Done plus(Done other) {
+            return new Done(done + other.done, drained && other.drained);
+        }
+
         /// For jobs that know no more of what is left than whether there is something.
         public JobReport report(String job) {
             return new JobReport(job, done, done, 0, 0, 0, drained ? 0 : 1, null);

@@ -40,7 +40,7 @@ with day as (
     delete from engine.message_daily r using day d
      where r.pack = d.pack and r.tenant = d.tenant and r.day = d.day
        and not exists (select from wanted w where w.pack = r.pack and w.tenant = r.tenant and w.day = r.day and w.channel = r.channel)
-    returning 1
+    returning r.pack, r.tenant, r.day
 ), written as (
     insert into engine.message_daily as r
            (pack, tenant, day, channel, planned, sent, delivered, opened, clicked, replied, failed, bounced, complained, not_sent, received, reply_minutes)
@@ -63,9 +63,11 @@ with day as (
            is distinct from
            (excluded.planned, excluded.sent, excluded.delivered, excluded.opened, excluded.clicked, excluded.replied,
             excluded.failed, excluded.bounced, excluded.complained, excluded.not_sent, excluded.received, excluded.reply_minutes)
-    returning 1
+    returning r.pack, r.tenant, r.day
 )
-select ((select count(*) from gone) + (select count(*) from written))::integer as changed;
+select concat_ws('/', pack, tenant, day) as changed from gone
+union
+select concat_ws('/', pack, tenant, day) from written;
 
 -- name: mark_range
 -- The days of the range that have messages or rows; at noon, which every day has.

@@ -41,3 +41,17 @@ with ended as (
       join engine.rollup r on split_part(r.name, '.', 1) in ('engine', e.pack)
 )
 select count(*)::integer as tenants from ended;
+
+-- name: find_quiet_days
+-- Ended days of the last week of tenants without a mark; others each night where there are too many.
+select s.pack, s.tenant, s.zone, (:now::timestamptz at time zone s.zone)::date - back as day
+  from engine.tenant_setting s
+ cross join lateral generate_series(1, 7) as back
+ where split_part(:rollup, '.', 1) in ('engine', s.pack)
+   and not exists (select from engine.dirty_day d where d.rollup = :rollup and d.pack = s.pack and d.tenant = s.tenant)
+ order by md5(s.tenant || (:now::timestamptz)::date), s.tenant
+ limit :limit;
+
+-- name: find_marked_tenants
+-- Who has marks.
+select distinct concat_ws('/', pack, tenant) as tenant from engine.dirty_day where rollup = :rollup;

@@ -14,14 +14,16 @@ with month as (
     delete from engine.usage_month r using month m
      where r.pack = m.pack and r.tenant = m.tenant and r.month = m.month
        and not exists (select from wanted w where w.pack = r.pack and w.tenant = r.tenant and w.month = r.month and w.metric = r.metric)
-    returning 1
+    returning r.pack, r.tenant, r.month as day
 ), written as (
     insert into engine.usage_month as r (pack, tenant, metric, month, quantity)
     select pack, tenant, metric, month, quantity from wanted
     on conflict (pack, tenant, metric, month) do update set quantity = excluded.quantity where r.quantity <> excluded.quantity
-    returning 1
+    returning r.pack, r.tenant, r.month as day
 )
-select ((select count(*) from gone) + (select count(*) from written))::integer as changed;
+select concat_ws('/', pack, tenant, day) as changed from gone
+union
+select concat_ws('/', pack, tenant, day) from written;
 
 -- name: mark_range
 -- The days of the range that have events, and the first of each of its months that has a row.

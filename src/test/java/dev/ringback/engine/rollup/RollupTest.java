@@ -5,18 +5,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.response.ValidatableResponse;
 
-import dev.ringback.testing.Api;
 import dev.ringback.testing.Cases;
-import dev.ringback.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.greaterThan;
@@ -24,36 +17,9 @@ import static org.hamcrest.Matchers.is;
 
 /// Figures that follow the facts step by step are those that come of building them anew.
 @QuarkusTest
-class RollupTest {
+class RollupTest extends RollupStage {
 
     private static final int CASES = Boolean.getBoolean("ringback.soak") ? 100 : 16;
-    private static final String DAILY = "engine.message_daily";
-
-    private static final String PLAN = """
-            insert into engine.message (id, pack, tenant, subject_kind, subject_id, step, direction, channel, their_address, their_hash, status,
-                                        planned_at)
-            values ($1, $2, 'tenant-0', 'lead', '1', 'hello', 'out', 'email', 'sarah@chen.example', '\\x00', 'planned', '%s')""";
-
-    private static TestDatabase sql;
-
-    @BeforeAll
-    static void open() {
-        sql = new TestDatabase();
-    }
-
-    @AfterAll
-    static void close() {
-        sql.query("delete from engine.message where pack = $1", FactStream.PACK);
-        sql.close();
-    }
-
-    @BeforeEach
-    void an_evening() {
-        Api.setClock("2026-03-10T20:00:00Z");
-        sql.query("truncate engine.dirty_day, engine.message_daily");
-        sql.query("delete from engine.message where pack = $1", FactStream.PACK);
-        sql.query("delete from engine.tenant_setting where pack = $1", FactStream.PACK);
-    }
 
     @Test
     void rebuilt_figures_are_the_incremental_ones_byte_for_byte() {
@@ -118,6 +84,28 @@ class RollupTest {
     }
 
     @Test
+    void racing_facts_and_recomputations_end_at_the_truth() throws InterruptedException {
+        // Given
+        var racers = IntStream.range(0, 12).mapToObj(n -> Thread.ofPlatform().unstarted(() -> IntStream.range(0, 15).forEach(_ -> {
+            if (n < 4) {
+                job("rollup-dirty");
+            } else {
+                plan("2026-03-09T10:00:00Z");
+            }
+        }))).toList();
+
+        // When
+        racers.forEach(Thread::start);
+        for (var racer : racers) {
+            racer.join();
+        }
+        recompute();
+
+        // Then
+        assertThat(figures()).singleElement().asString().startsWith("(stream,tenant-0,2026-03-09,email,120,");
+    }
+
+    @Test
     void rows_that_do_not_differ_are_not_written() {
         // Given
         plan("2026-03-09T10:00:00Z");
@@ -132,86 +120,12 @@ class RollupTest {
     }
 
     @Test
-    void another_zone_is_another_day() {
-        // Given
-        plan("2026-03-09T02:00:00Z");
-        recompute();
-
-        // When
-        sql.query("insert into engine.tenant_setting (pack, tenant, zone) values ($1, 'tenant-0', 'America/New_York')", FactStream.PACK);
-        recompute();
-
-        // Then
-        assertThat(figures()).singleElement().asString().startsWith("(stream,tenant-0,2026-03-08,");
-    }
-
-    @Test
-    void without_its_zone_a_tenant_reports_in_utc_again() {
-        // Given
-        sql.query("insert into engine.tenant_setting (pack, tenant, zone) values ($1, 'tenant-0', 'America/New_York')", FactStream.PACK);
-        plan("2026-03-09T02:00:00Z");
-        recompute();
-
-        // When
-        sql.query("delete from engine.tenant_setting where pack = $1", FactStream.PACK);
-        recompute();
-
-        // Then
-        assertThat(figures()).singleElement().asString().startsWith("(stream,tenant-0,2026-03-09,");
-    }
-
-    @Test
-    void a_day_is_computed_once_more_after_the_tenants_midnight() {
-        // Given
-        sql.query("insert into engine.tenant_setting (pack, tenant, zone, closed_day) values ($1, 'tenant-0', 'Asia/Kathmandu', '2026-03-09')",
-                FactStream.PACK);
-        sql.query("truncate engine.dirty_day");
-        sql.query("delete from engine.run where job = 'rollup-daily'");
-        Api.setClock("2026-03-10T18:14:59Z");
-        job("rollup-daily");
-        var before = marks();
-
-        // When
-        Api.setClock("2026-03-10T18:16:00Z");
-        job("rollup-daily");
-        job("rollup-daily");
-
-        // Then
-        assertThat(before).isEmpty();
-        assertThat(marks()).containsExactly("2026-03-10 12:00:00");
-    }
-
-    @Test
     void an_unknown_rollup_is_not_found() {
         rebuild(Map.of("rollup", "engine.nothing")).statusCode(404);
     }
 
-    private static void plan(String at) {
-        sql.query(PLAN.formatted(at), UUID.randomUUID(), FactStream.PACK);
-    }
-
-    private static void recompute() {
-        job("rollup-dirty").body("remaining", is(0));
-    }
-
-    private static ValidatableResponse job(String name) {
-        return RestAssured.given().header("x-job-secret", Api.JOB_SECRET).post(Api.path("jobs/" + name)).then().statusCode(200);
-    }
-
-    private static ValidatableResponse rebuild(Map<String, ?> request) {
-        return Api.post("rollup-rebuild", Api.SECRET_KEY, request);
-    }
-
-    private static List<String> figures() {
-        return texts("select r::text from engine.message_daily r where pack = $1 order by r::text");
-    }
-
     private static List<String> versions() {
         return texts("select ctid::text || xmin::text from engine.message_daily where pack = $1 order by 1");
-    }
-
-    private static List<String> marks() {
-        return texts("select (at at time zone 'Asia/Kathmandu')::text from engine.dirty_day where pack = $1 and rollup = 'engine.message_daily'");
     }
 
     private static List<String> counted() {
@@ -234,9 +148,5 @@ class RollupTest {
                        as e (event, at)
                  where pack = $1 and e.at is not null
                  group by m.tenant, (e.at at time zone coalesce(s.zone, 'UTC'))::date, channel, event order by 1""");
-    }
-
-    private static List<String> texts(String query) {
-        return sql.query(query, FactStream.PACK).stream().map(row -> row.getString(0)).toList();
     }
 }

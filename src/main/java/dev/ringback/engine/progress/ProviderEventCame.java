@@ -60,7 +60,8 @@ class ProviderEventCame implements BatchHandler {
             return new Outcome.Cancelled("unknown message");
         }
         var pause = waited.compareTo(SHORTEST_PAUSE) > 0 ? waited : SHORTEST_PAUSE;
-        return new Outcome.Snoozed(now.plus(pause), "unknown message");
+        var left = LONGEST.minus(waited);
+        return new Outcome.Snoozed(now.plus(pause.compareTo(left) < 0 ? pause : left), "unknown message");
     }
 
     private static ProviderEvent event(Work work) {

@@ -16,12 +16,15 @@ enum FormOutcome {
 
     private static final Pattern THANKS =
             pattern("thank you|thanks for|thank you for your (message|enquiry|inquiry)|(message|form|enquiry|inquiry|request) "
-                    + "(has been |was )?(successfully )?(sent|submitted|received)|we('ll| will) (get back|be in touch|contact you)|merci|message (a bien ete |a ete )?envoye"
-                    + "|nous vous (repondrons|recontacterons)|gracias|(mensaje|formulario) (ha sido |se ha )?enviado|nos pondremos en contacto|vielen dank|danke fur"
+                    + "(has been |was )?(successfully )?(sent|submitted|received)|we('ll| will) (get back|be in touch|contact you)"
+                    + "|merci|message (a bien ete |a ete )?envoye"
+                    + "|nous vous (repondrons|recontacterons)|gracias|(mensaje|formulario) (ha sido |se ha )?enviado|nos pondremos en contacto"
+                    + "|vielen dank|danke fur"
                     + "|nachricht (wurde )?(erfolgreich )?(gesendet|verschickt|ubermittelt)|wir melden uns");
     private static final Pattern COMPLAINT =
             pattern("(is|are) required|required field|please (fill|enter|check|complete)|invalid|error|could not be sent"
-                    + "|failed to send|spam|captcha|obligatoire|veuillez|erreur|invalide|n'a pas (pu etre|ete) envoye|obligatorio|por favor|introduzca|no es valido"
+                    + "|failed to send|spam|captcha|obligatoire|veuillez|erreur|invalide|n'a pas (pu etre|ete) envoye"
+                    + "|obligatorio|por favor|introduzca|no es valido"
                     + "|pflichtfeld|bitte (fullen|geben|prufen)|ungultig|fehler|konnte nicht");
     private static final Pattern THANKFUL_ADDRESS = pattern("thank|merci|gracias|danke|success|confirmation|sent|erfolg|enviado|envoye");
     private static final String MARKED =

@@ -14,7 +14,8 @@ final class PreferencePage {
             <meta name="viewport" content="width=device-width">
             <meta name="robots" content="noindex">
             <title>%s</title>
-            <style>body{font:1.1rem/1.5 system-ui,sans-serif;max-width:34rem;margin:3rem auto;padding:0 1rem}button{font:inherit;padding:.5rem 1rem}</style>
+            <style>body{font:1.1rem/1.5 system-ui,sans-serif;max-width:34rem;margin:3rem auto;padding:0 1rem}
+            button{font:inherit;padding:.5rem 1rem}</style>
             </head>
             <body>
             <h1>%s</h1>

@@ -46,7 +46,7 @@ class ResendSenderTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(delimiter = '|', textBlock = """
-            200 |    | {"id":"49a3999c-0ce1-4ea6-ab68-afcd6dc2e794"}                                       | accepted 49a3999c-0ce1-4ea6-ab68-afcd6dc2e794
+            200 | | {"id":"49a3999c-0ce1-4ea6-ab68-afcd6dc2e794"} | accepted 49a3999c-0ce1-4ea6-ab68-afcd6dc2e794
             400 |    | {"statusCode":400,"name":"validation_error","message":"to"}                         | refused resend_validation_error
             422 |    | {"statusCode":422,"name":"missing_required_field","message":"subject"}              | refused resend_missing_required_field
             422 |    | {"statusCode":422,"name":"invalid_from_address","message":"from"}                   | failed resend_invalid_from_address

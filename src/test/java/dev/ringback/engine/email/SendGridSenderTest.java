@@ -59,13 +59,13 @@ class SendGridSenderTest {
 
     @ParameterizedTest(name = "{0} {2}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            202 | 14c5d75ce93.dfd.64b469 |                                                                                       | accepted 14c5d75ce93.dfd.64b469
+            202 | 14c5d75ce93.dfd.64b469 | | accepted 14c5d75ce93.dfd.64b469
             202 |    |                                                                                                           | silence
-            400 |    | {"errors":[{"message":"Does not contain a valid address.","field":"personalizations.0.to.0.email"}]}      | refused sendgrid_personalizations.0.to.0.email
-            400 |    | {"errors":[{"message":"The from email does not contain a valid address.","field":"from.email"}]}          | failed sendgrid_from.email
+            400 | | {"errors":[{"message":"Not valid.","field":"personalizations.0.to.0.email"}]} | refused sendgrid_personalizations.0.to.0.email
+            400 | | {"errors":[{"message":"The from email does not contain a valid address.","field":"from.email"}]} | failed sendgrid_from.email
             401 |    | {"errors":[{"message":"The provided authorization grant is invalid","field":null,"help":null}]}           | failed sendgrid_401
-            403 |    | {"errors":[{"message":"The from address does not match a verified Sender Identity","field":"from"}]}      | failed sendgrid_from
-            413 |    | {"errors":[{"message":"too large"}]}                                                                      | refused sendgrid_413
+            403 | | {"errors":[{"message":"The from address does not match a verified Sender Identity","field":"from"}]} | failed sendgrid_from
+            413 | | {"errors":[{"message":"too large"}]} | refused sendgrid_413
             429 | 12 | {"errors":[{"message":"too many requests"}]}                                                              | again in PT12S
             429 |    | {"errors":[{"message":"too many requests"}]}                                                              | again in PT30S
             503 |    | not json                                                                                                  | again in PT30S

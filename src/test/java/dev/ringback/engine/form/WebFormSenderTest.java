@@ -63,18 +63,15 @@ class WebFormSenderTest {
         // Given
         page(Map.of("set-cookie", "session=s1; Path=/; HttpOnly"), """
                 <form action="/search"><input name="q"></form>
-                <form action="send?lang=en#top" method="POST">
-                  <input type="hidden" name="csrf" value="t&amp;1">
+                <form action="send?lang=en#top" method="POST"><input type="hidden" name="csrf" value="t&amp;1">
                   <label for="a">Your name *</label><input id="a" name="f1" required>
-                  <label>E-mail <input name="f2"></label>
-                  <input type="tel" name="f3">
+                  <label>E-mail <input name="f2"></label><input type="tel" name="f3">
                   <select name="topic"><option value="">Choose</option><option value="sales" selected>Sales</option></select>
                   <input type="radio" name="how" value="mail" checked><input type="radio" name="how" value="call">
                   <input type="checkbox" name="newsletter" value="yes"><input type="checkbox" name="privacy" required>
                   <div style="display: none"><input name="email_confirm"></div>
                   <input name="off" disabled value="x"><input type="file" name="photo">
-                  <textarea name="f4"></textarea>
-                  <button name="go" value="1">Send</button>
+                  <textarea name="f4"></textarea><button name="go" value="1">Send</button>
                 </form>""").answers(200, Map.of("content-type", HTML), THANKS);
 
         // When
@@ -103,7 +100,7 @@ class WebFormSenderTest {
             <label for=a>Teléfono</label><input id=a name=x1>                                             | x1=+14165550100
             <label for=a>Vorname</label><input id=a name=x1><label for=b>Nachname</label><input id=b name=x2> | x1=Ada x2=Byron
             <label for=a>Telefonnummer</label><input id=a name=x1>                                        | x1=+14165550100
-            <input name=contact[firstName]><input name=contact[lastName]>                                 | contact[firstName]=Ada contact[lastName]=Byron
+            <input name=contact[firstName]><input name=contact[lastName]> | contact[firstName]=Ada contact[lastName]=Byron
             <input name=x1 placeholder="Full name">                                                       | x1=Ada+Byron
             <input name=x1 aria-label="Ihr Name">                                                         | x1=Ada+Byron
             <input name=x1 autocomplete="section-a given-name"><input name=x2 autocomplete=email>         | x1=Ada x2=ada@maple.example
@@ -169,7 +166,7 @@ class WebFormSenderTest {
             <form method=post><textarea name=message></textarea><div class=g-recaptcha></div><button>Go</button></form> | refused form_needs_captcha
             <form action=/login method=post><input name=name><input type=password name=p><button>Go</button></form> | refused form_not_found
             <form method=post><input type=email name=email><button>Subscribe</button></form>                | refused form_not_found
-            <form method=post><textarea name=message></textarea><label>VAT id <input name=vat required></label><button>Go</button></form> | refused form_requires_more
+            <form method=post><textarea name=message></textarea><label>VAT <input name=v required></label><button>Go</button></form> | refused form_requires_more
             <form method=post><textarea name=message maxlength=10></textarea><button>Go</button></form>     | refused form_too_short_for_message
             <form method=post enctype=text/plain><textarea name=message></textarea><button>Go</button></form> | refused form_action_unsupported
             <form method=post action=http://127.0.0.2:8080/><textarea name=message></textarea><button>Go</button></form> | refused form_address_not_public

@@ -54,7 +54,7 @@ class TelnyxSenderTest {
 
     @ParameterizedTest(name = "{0} {2}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            200 |    | {"data":{"id":"40385f64-5717-4562-b3fc-2c963f66afa6","parts":1,"to":[{"status":"queued"}]}} | accepted 40385f64-5717-4562-b3fc-2c963f66afa6
+            200 | | {"data":{"id":"40385f64-5717","parts":1,"to":[{"status":"queued"}]}} | accepted 40385f64-5717
             400 |    | {"errors":[{"code":"40310","title":"Invalid 'to' address"}]}                               | refused telnyx_40310
             403 |    | {"errors":[{"code":"40300","title":"Blocked due to STOP message"}]}                        | refused telnyx_40300
             422 |    | {"errors":[{"code":"40302","title":"Message too large"}]}                                  | refused telnyx_40302

@@ -27,7 +27,8 @@ class SuppressionsTest extends GrowthStage {
         var maple = GivenGrowth.client(mail, Map.of());
         var sarah = GivenGrowth.somebody();
         var csv =
-                "address,family,reason,since\r\n%s,email,opted_out,2025-01-31T09:00:00Z\r\n%s,email,opted_out,\r\nnobody,,,\r\n\"x@y.example\",fax,,\r\n"
+                "address,family,reason,since\r\n%s,email,opted_out,2025-01-31T09:00:00Z\r\n"
+                        + "%s,email,opted_out,\r\nnobody,,,\r\n\"x@y.example\",fax,,\r\n"
                         .formatted(sarah, sarah);
 
         // When

@@ -50,7 +50,7 @@ class MetaSenderTest {
 
     @ParameterizedTest(name = "{0} {2}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            200 |    | {"messaging_product":"whatsapp","contacts":[{"wa_id":"1"}],"messages":[{"id":"wamid.HBgL","message_status":"accepted"}]} | accepted wamid.HBgL
+            200 | | {"messaging_product":"whatsapp","messages":[{"id":"wamid.HBgL","message_status":"accepted"}]} | accepted wamid.HBgL
             400 |    | {"error":{"message":"Message undeliverable","code":131026,"error_data":{"details":""}}}   | refused meta_131026
             400 |    | {"error":{"message":"Re-engagement message","code":131047}}                              | refused meta_131047
             400 |    | {"error":{"message":"(#132000) Number of parameters does not match","code":132000}}      | refused meta_132000

@@ -20,7 +20,8 @@ final class StopWords {
     private static final String STRONG =
             "(?:stop|stopp|sotp|stpo|tsop|st0p|stop ?all|s t o p|unsubscribe(?: me| us)?|unsub|opt ?out|"
                     + "opt (?:me|us) out|revoke|remove me|"
-                    + "arret|arretez|arreter|desinscription|(?:me |se )?desinscrire|desinscrivez moi|desabonnement|(?:me |se )?desabonner|desabonnez moi|"
+                    + "arret|arretez|arreter|desinscription|(?:me |se )?desinscrire|desinscrivez moi|"
+                    + "desabonnement|(?:me |se )?desabonner|desabonnez moi|"
                     + "desuscribir|desuscribirme|darme de baja|dar de baja|baja por favor|por favor baja|abmelden|abmeldung|abbestellen|austragen)";
     private static final String WEAK =
             "(?:cancel|cancel ?all|cancel subscription|cancelar suscripcion|"

@@ -12,7 +12,7 @@ import dev.ringback.engine.classify.OptOut.Answer;
 public final class OptOutRules {
 
     /// Changes with every change of a rule; stored with each verdict.
-    public static final String VERSION = "optout/2";
+    public static final String VERSION = "optout/3";
 
     private static final Map<Language, List<Rule>> TABLES = Rule.tables("opt-out");
 
@@ -21,14 +21,16 @@ public final class OptOutRules {
     /// Reads the person's own words: strip quoted mail with [QuotedText] first, or a footer's "reply STOP" speaks for him.
     /// At most [FoldedText#MAX_CHARS] are read. The language only orders the tables; all of them are read.
     public static OptOut read(String text, Language language) {
-        var folded = FoldedText.fold(text);
+        var folded = Misspelling.spellOut(FoldedText.fold(text));
         var keyword = StopWords.read(folded);
         var sentences = FoldedText.sentences(folded);
         var phrases = rules(language);
         var yes = new ArrayList<>(keyword.answer() == Answer.YES ? keyword.rules() : List.of());
         var unsure = new ArrayList<>(keyword.answer() == Answer.UNSURE ? keyword.rules() : List.of());
         var looksLikeIt = ids("mask", phrases, sentences);
-        var rest = sentences.stream().map(sentence -> blank(sentence, phrases)).toList();
+        var meant = sentences.stream().map(sentence -> blank("mask", sentence, phrases)).toList();
+        unsure.addAll(ids("doubt", phrases, meant));
+        var rest = meant.stream().map(sentence -> blank("doubt", sentence, phrases)).toList();
         yes.addAll(ids("yes", phrases, rest));
         unsure.addAll(ids("unsure", phrases, rest));
         return answer(yes, unsure, looksLikeIt);
@@ -55,10 +57,10 @@ public final class OptOutRules {
                 .distinct().toList();
     }
 
-    private static String blank(String sentence, List<Rule> rules) {
+    private static String blank(String label, String sentence, List<Rule> rules) {
         var rest = sentence;
         for (var rule : rules) {
-            rest = rule.label().equals("mask") ? rule.blank(rest) : rest;
+            rest = rule.label().equals(label) ? rule.blank(rest) : rest;
         }
         return rest;
     }

@@ -13,8 +13,10 @@
 /// - The tables of all languages are read for an opt-out, whatever language was detected, because a wrong guess on
 ///   "STOP" or on a two-word text must not cost a person his no.
 /// - We blank out phrases that only look like an opt-out ("why did you stop writing to me") and read the rest, instead
-///   of letting one phrase veto the message, because a message may hold both.
+///   of letting one phrase veto the message, because a message may hold both. Phrases about somebody else's mail, or
+///   about our silence ("you don't text me anymore"), are blanked out too and leave doubt.
 /// - `UNSURE` is an answer: sending is held and a human asked. We don't force a yes or no, because a wrong yes loses a
 ///   customer and a wrong no breaks the law.
-/// - We fold accents and ligatures away before matching, because phones write "desinscrire".
+/// - We fold accents and ligatures away and write short forms out ("msg", "jveux", "nix") before matching, because phones
+///   write "desinscrire", and because a phrase that names each spelling can be reviewed by nobody.
 package dev.ringback.engine.classify;

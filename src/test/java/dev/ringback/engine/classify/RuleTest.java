@@ -21,6 +21,7 @@ class RuleTest {
             lead    ; urgency\\.(low|medium|high)
             lead    ; sign\\.[+-]\\d+
             opt-out ; mask
+            opt-out ; doubt
             opt-out ; yes
             opt-out ; unsure
             """)
@@ -31,7 +32,7 @@ class RuleTest {
     @Test
     void a_rule_bears_a_known_label_and_an_id_that_names_its_language() {
         // Given
-        var known = Pattern.compile("mask|yes|unsure|subject|text|intent\\.[a-z]+|tone\\.[a-z]+|urgency\\.(low|medium|high)|sign\\.[+-]\\d+");
+        var known = Pattern.compile("mask|doubt|yes|unsure|subject|text|intent\\.[a-z]+|tone\\.[a-z]+|urgency\\.(low|medium|high)|sign\\.[+-]\\d+");
 
         // When
         var rules = Stream.of(Rule.tables("lead"), Rule.tables("opt-out")).flatMap(tables -> tables.entrySet().stream()).toList();

@@ -1,7 +1,5 @@
 package dev.ringback.engine.delivery;
 
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -10,54 +8,30 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 
 import dev.ringback.engine.channel.Recovery;
 import dev.ringback.testing.Api;
-import dev.ringback.testing.GivenGrowth;
-import dev.ringback.testing.GivenGrowth.Client;
-import dev.ringback.testing.GrowthStage;
 import dev.ringback.testing.MailWorker;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 
-/// What becomes of messages of which nobody knows whether they left, and of those whose work ended before them.
+/// What becomes of messages of which nobody knows whether they left.
 @QuarkusTest
-@TestProfile(UncertainMessageTest.ThroughScript.class)
-class UncertainMessageTest extends GrowthStage {
+@TestProfile(ScriptedStage.ThroughScript.class)
+class UncertainMessageTest extends ScriptedStage {
 
-    private static final String BY_THE_INSTALLATIONS = "update engine.sender_identity set smtp_host = null, smtp_port = null where tenant = $1";
     private static final String A_WHILE_AGO = "2026-03-02T15:20:00Z";
     private static final String YESTERDAY = "2026-03-01T15:30:00Z";
-    private static final String LAST_ATTEMPT = "update engine.work set attempts = max_attempts - 1 where subject_id = $1";
 
-    public static final class ThroughScript implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("ringback.channel.email.adapter", ScriptedSender.NAME);
-        }
-    }
-
-    @Inject
-    ScriptedSender provider;
     @Inject
     FormerSender former;
 
-    private Client client;
-    private String sarah;
-
     @BeforeEach
-    void provider() {
-        provider.reset(Recovery.SAME_KEY);
-        client = GivenGrowth.client(mail, Map.of());
+    void former() {
         former.reset(Recovery.SAME_KEY);
-        database.query(BY_THE_INSTALLATIONS, client.id());
-        sarah = GivenGrowth.somebody();
     }
 
     @Test
@@ -180,49 +154,6 @@ class UncertainMessageTest extends GrowthStage {
         assertThat(provider.keys()).doesNotContain(halfSent);
     }
 
-    @Test
-    void a_message_whose_work_died_has_failed_and_goes_when_it_is_replayed() {
-        // Given
-        provider.refusesForNow();
-        var lead = client.submits(sarah, ASKS);
-        diesAtItsNextAttempt(lead);
-
-        // When
-        Api.dispatch();
-        var dead = standing(lead);
-        var letter = database.query("select id::text from engine.dead_letter where kind = 'engine.send' and subject_id = $1", lead).getFirst();
-        Api.post("dead-letters/replay", Api.SECRET_KEY, Map.of("ids", List.of(letter.getString(0)))).statusCode(200);
-        Api.dispatch();
-
-        // Then
-        assertThat(dead).isEqualTo("failed dead_letter scripted_busy open");
-        assertThat(standing(lead)).isEqualTo("sent clear null open");
-    }
-
-    @Test
-    void an_uncertain_message_whose_work_died_stays_uncertain() {
-        // Given
-        provider.losesIt();
-        var lead = client.submits(sarah, ASKS);
-        diesAtItsNextAttempt(lead);
-
-        // When
-        Api.dispatch();
-
-        // Then
-        assertThat(standing(lead)).isEqualTo("uncertain dead_letter no_answer settled");
-        Api.get("explain-send?pack=growth&subject_kind=lead&subject_id=" + lead, client.key()).body("messages.rule", contains("dead_letter"));
-    }
-
-    // Planned under an emergency stop, so that there is work to be found.
-    private void diesAtItsNextAttempt(String lead) {
-        database.query("insert into engine.brake (tenant, reason) values ($1, 'a pause')", client.id());
-        Api.dispatch();
-        database.query("delete from engine.brake");
-        database.query(LAST_ATTEMPT, lead);
-        Api.advanceClock("PT5M");
-    }
-
     /// A second message to the lead, whose worker died while it was at its provider.
     private static UUID cutOff(String lead, String channel, String to, String provider, String at) {
         return database.query("""
@@ -238,19 +169,5 @@ class UncertainMessageTest extends GrowthStage {
 
     private static void reconcile() {
         RestAssured.given().header("x-job-secret", Api.JOB_SECRET).post(Api.path("jobs/reconcile-uncertain")).then().statusCode(200);
-    }
-
-    private static UUID message(String lead) {
-        return database.query("select id from engine.message where subject_id = $1", lead).getFirst().getUUID(0);
-    }
-
-    private static String standing(String lead) {
-        return standing(message(lead));
-    }
-
-    private static String standing(UUID message) {
-        var row = database.query("select status::text, rule, reason, settled_at is not null as is_settled from engine.message where id = $1", message)
-                .getFirst();
-        return "%s %s %s %s".formatted(row.getString(0), row.getString(1), row.getString(2), row.getBoolean(3) ? "settled" : "open");
     }
 }

@@ -1,0 +1,57 @@
+package dev.ringback.engine.delivery;
+
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.BeforeEach;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+
+import dev.ringback.engine.channel.Recovery;
+import dev.ringback.testing.GivenGrowth;
+import dev.ringback.testing.GivenGrowth.Client;
+import dev.ringback.testing.GrowthStage;
+
+/// A client whose mail goes through a provider that does as it is told, and somebody who writes to him.
+abstract class ScriptedStage extends GrowthStage {
+
+    private static final String BY_THE_INSTALLATIONS = "update engine.sender_identity set smtp_host = null, smtp_port = null where tenant = $1";
+
+    public static final class ThroughScript implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("ringback.channel.email.adapter", ScriptedSender.NAME);
+        }
+    }
+
+    @Inject
+    ScriptedSender provider;
+
+    Client client;
+    String sarah;
+
+    @BeforeEach
+    void provider() {
+        provider.reset(Recovery.SAME_KEY);
+        client = GivenGrowth.client(mail, Map.of());
+        database.query(BY_THE_INSTALLATIONS, client.id());
+        sarah = GivenGrowth.somebody();
+    }
+
+    static UUID message(String lead) {
+        return database.query("select id from engine.message where subject_id = $1", lead).getFirst().getUUID(0);
+    }
+
+    static String standing(String lead) {
+        return standing(message(lead));
+    }
+
+    static String standing(UUID message) {
+        var row = database.query("select status::text, rule, reason, settled_at is not null as is_settled from engine.message where id = $1", message)
+                .getFirst();
+        return "%s %s %s %s".formatted(row.getString(0), row.getString(1), row.getString(2), row.getBoolean(3) ? "settled" : "open");
+    }
+}

@@ -35,6 +35,12 @@ class Probe implements BatchHandler {
         return Uni.createFrom().item(batch.stream().collect(Collectors.toMap(Work::id, _ -> new Outcome.Done())));
     }
 
+    // As the others', so that a probe among them does not make the batches smaller.
+    @Override
+    public int batchSize() {
+        return others.batchSize();
+    }
+
     /// Since 1970, so that two processes of a machine can compare.
     static long micros() {
         return ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());

@@ -29,7 +29,7 @@ class SuppressionsTest extends GrowthStage {
         var csv =
                 "address,family,reason,since\r\n%s,email,opted_out,2025-01-31T09:00:00Z\r\n"
                         + "%s,email,opted_out,\r\nnobody,,,\r\n\"x@y.example\",fax,,\r\n"
-                        .formatted(sarah, sarah);
+                                .formatted(sarah, sarah);
 
         // When
         var answer = Api.post("suppression-import", maple.key(), Map.of("source", "the old mailer", "csv", csv));

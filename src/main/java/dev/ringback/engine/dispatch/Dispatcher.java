@@ -88,7 +88,16 @@ public class Dispatcher {
     private Uni<Uni<Tick>> promoteNow(Drain drain, boolean wasIdle) {
         return worker.promote()
                 .invoke(drain::promoted)
-                .map(promoted -> promoted == 0 && wasIdle && !drain.endless() ? END : NOTHING);
+                .map(promoted -> promoted == 0 && wasIdle && !drain.endless() ? lastLook(drain) : NOTHING);
+    }
+
+    // What was committed behind the places that the worker remembers is found from the beginning only: a tick ends after such a look.
+    private Uni<Tick> lastLook(Drain drain) {
+        if (drain.lookedOnceMore()) {
+            return END;
+        }
+        worker.forget();
+        return NOTHING;
     }
 
     private Uni<Tick> promotion(Drain drain, Bell bell) {

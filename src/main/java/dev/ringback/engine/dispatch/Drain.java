@@ -33,6 +33,7 @@ final class Drain {
     private final Queue<Long> startedNanos = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean foundNothing = new AtomicBoolean();
     private final AtomicBoolean promoting = new AtomicBoolean();
+    private final AtomicBoolean lookedOnceMore = new AtomicBoolean();
     private final AtomicLong busyNanos = new AtomicLong(System.nanoTime());
     private final AtomicLong promotionNanos = new AtomicLong(System.nanoTime());
     private final AtomicReference<Instant> nextDueAt = new AtomicReference<>(Instant.MAX);
@@ -70,6 +71,11 @@ final class Drain {
     /// Whether there was nothing when it was last looked.
     boolean foundNothing() {
         return foundNothing.get();
+    }
+
+    /// Whether there was nothing before, too; true from now on, until there is something.
+    boolean lookedOnceMore() {
+        return lookedOnceMore.getAndSet(true);
     }
 
     boolean lanesAreFull() {
@@ -141,6 +147,7 @@ final class Drain {
         foundNothing.set(!found);
         if (found) {
             busyNanos.set(System.nanoTime());
+            lookedOnceMore.set(false);
         }
     }
 

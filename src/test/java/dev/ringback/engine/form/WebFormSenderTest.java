@@ -107,7 +107,7 @@ class WebFormSenderTest {
             <form method=post><textarea name=message></textarea><div class=g-recaptcha></div><button>Go</button></form> | refused form_needs_captcha
             <form action=/login method=post><input name=name><input type=password name=p><button>Go</button></form> | refused form_not_found
             <form method=post><input type=email name=email><button>Subscribe</button></form>                | refused form_not_found
-            <form method=post><textarea name=message></textarea><label>VAT <input name=v required></label><button>Go</button></form> | refused form_requires_more
+            <form method=post><textarea name=message></textarea>VAT <input name=v required><button>Go</button></form> | refused form_requires_more
             <form method=post><textarea name=message maxlength=10></textarea><button>Go</button></form>     | refused form_too_short_for_message
             <form method=post enctype=text/plain><textarea name=message></textarea><button>Go</button></form> | refused form_action_unsupported
             <form method=post action=http://127.0.0.2:8080/><textarea name=message></textarea><button>Go</button></form> | refused form_address_not_public

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
@@ -90,7 +91,7 @@ class StoppedWorkerIT {
         assertThat(postbox.taken().stream().filter(mail -> mail.message().to().equals(email)).count()).isEqualTo(
                 late == TAKES || inTime == TAKES ? 1 : 0);
         assertThat(status(email).equals("sent")).isEqualTo(late == TAKES || inTime == TAKES);
-        stage.query("truncate engine.work, engine.ready, engine.lease, engine.dead_letter");
+        stage.query("truncate engine.work, engine.waiting, engine.ready, engine.lease, engine.dead_letter");
     }
 
     /// In the middle of a heartbeat, with the row of its lease locked.
@@ -179,7 +180,7 @@ class StoppedWorkerIT {
 
     /// All rows of the queue.
     private static List<String> queue() {
-        return List.of("work", "ready", "lease", "dead_letter").stream().map(table -> stage
+        return Stream.concat(Aftermath.QUEUE.stream(), Stream.of("dead_letter")).map(table -> stage
                 .query("select coalesce(jsonb_agg(to_jsonb(q) order by to_jsonb(q)::text), '[]')::text from engine.%s q".formatted(table))
                 .getFirst().getString(0)).toList();
     }

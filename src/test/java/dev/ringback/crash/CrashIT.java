@@ -20,10 +20,13 @@ class CrashIT {
     private static final boolean SOAK = Boolean.getBoolean("ringback.soak");
     private static final int KILLS = SOAK ? 200 : 20;
     private static final int POWER_CUTS = SOAK ? 10 : 2;
-    private static final int RANDOM_EVERY = 100;
+    private static final int RANDOM_EVERY = 50;
     private static final int MESSAGES_WITHOUT_NEWS = 40;
     private static final List<String> PROVIDERS = List.of("email by Resend", "email by SMTP", "sms by Twilio");
     private static final int MOST_UNDER_WAY = 12;
+    private static final int MOST_UNANSWERED = 40;
+    // On a busy machine too more must be done than is killed, or work dies of its lost leases.
+    private static final int ANSWERS_PER_KILL = 10;
     private static final Duration PATIENCE = SOAK ? Duration.ofMinutes(60) : Duration.ofMinutes(10);
     private static final Duration SETTLES = Duration.ofMinutes(3);
 
@@ -35,6 +38,7 @@ class CrashIT {
     private int powerCuts;
     private int knownPoints;
     private int takenThen;
+    private long answeredThen;
 
     @Test
     void what_is_planned_arrives_once_wherever_a_process_is_killed() throws Exception {
@@ -60,7 +64,7 @@ class CrashIT {
                 assertThat(aftermath.uncertain()).as("uncertain messages").isPositive();
                 aftermath.nothingIsLeft();
                 aftermath.everyStepArrivedAsItsProviderAllows();
-                aftermath.everyLeadIsAnswered(traffic.emails(), traffic.bySql());
+                aftermath.everyLeadIsAnswered(traffic.emails());
                 aftermath.historiesAgree();
             }
         }
@@ -72,10 +76,11 @@ class CrashIT {
         while (points.kills() < KILLS || !points.missed().isEmpty() || powerCuts < POWER_CUTS || !nothingNew(points, postbox)) {
             assertThat(System.nanoTime()).as("out of patience: seed %d, %d kills, %s missed", seed, points.kills(), points.missed()).isLessThan(end);
             fleet.tend();
-            if (fleet.isUp() && traffic.underWay() < MOST_UNDER_WAY) {
+            if (fleet.isUp() && traffic.underWay() < MOST_UNDER_WAY && traffic.submitted() - postbox.people() < MOST_UNANSWERED) {
                 traffic.submit();
             }
-            if (random.nextInt(RANDOM_EVERY) == 0 && fleet.maySpareOne()) {
+            if (random.nextInt(RANDOM_EVERY) == 0 && fleet.maySpareOne() && postbox.people() - answeredThen >= ANSWERS_PER_KILL) {
+                answeredThen = postbox.people();
                 killSomebody(points);
             }
             if (points.kills() * (POWER_CUTS + 1) / KILLS > powerCuts && powerCuts < POWER_CUTS) {
@@ -99,7 +104,7 @@ class CrashIT {
 
     private static void assertEveryPointWasHit(KillPoints points) {
         var moments = List.of(KillPoint.Moment.BEFORE_IT_REMEMBERS, KillPoint.Moment.AFTER_IT_REMEMBERED, KillPoint.Moment.AFTER_IT_ANSWERED);
-        assertThat(points.missed()).as("points that were come by and not hit").isEmpty();
+        assertThat(points.missed()).as("commits that came by and were not hit after").isEmpty();
         assertThat(points.hit()).containsAll(PROVIDERS.stream()
                 .flatMap(provider -> moments.stream().map(moment -> new KillPoint(provider, moment))).toList());
     }

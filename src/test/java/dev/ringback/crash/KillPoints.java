@@ -1,15 +1,20 @@
 package dev.ringback.crash;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+
+import dev.ringback.crash.KillPoint.Moment;
 
 /// Kills a process at every point where none was killed yet, the first time that one comes by.
 final class KillPoints implements Witness {
 
+    private static final int ENOUGH = 3;
+
     // Guarded by this.
-    private final Set<KillPoint> seen = new HashSet<>();
+    private final Map<String, Integer> commits = new HashMap<>();
     private final Set<KillPoint> hit = new HashSet<>();
     private boolean armed;
     private int kills;
@@ -22,7 +27,7 @@ final class KillPoints implements Witness {
         if (!armed) {
             return false;
         }
-        seen.addAll(points);
+        points.stream().filter(point -> point.moment() == Moment.BEFORE_COMMIT).forEach(point -> commits.merge(point.what(), 1, Integer::sum));
         if (!hit.addAll(points)) {
             return false;
         }
@@ -49,11 +54,10 @@ final class KillPoints implements Witness {
         return List.copyOf(hit);
     }
 
-    /// What was come by and not hit.
+    /// After which commits nobody was killed, though they came by again: the first time kills before them.
     synchronized List<KillPoint> missed() {
-        var missed = new ArrayList<>(seen);
-        missed.removeAll(hit);
-        return missed;
+        return commits.entrySet().stream().filter(known -> known.getValue() >= ENOUGH).map(known -> KillPoint.after(known.getKey()))
+                .filter(point -> !hit.contains(point)).toList();
     }
 
     private void killNow(App app) {

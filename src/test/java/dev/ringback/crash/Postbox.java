@@ -80,6 +80,11 @@ final class Postbox {
         return List.copyOf(taken);
     }
 
+    /// How many have got mail.
+    synchronized long people() {
+        return taken.stream().map(mail -> mail.message().to()).filter(to -> to.contains("@")).distinct().count();
+    }
+
     private boolean reached(App app, Submitted message, Moment moment) {
         return witness.reached(app, Set.of(new KillPoint(message.channel(), moment)));
     }

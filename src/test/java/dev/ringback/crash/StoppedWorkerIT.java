@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
@@ -70,12 +71,12 @@ class StoppedWorkerIT {
         // Given
         var email = submit();
         var held = PROVIDER.hold(stopped, late);
-        var tick = CompletableFuture.runAsync(() -> work(stopped));
+        var tick = CompletableFuture.runAsync(() -> workUntilItComes(stopped, held));
         held.awaitCame();
         awaitHeartbeat(stopped, SIGHTINGS.count(stopped, HEARTBEAT));
         stopped.freeze();
         int heartbeats = SIGHTINGS.count(stopped, HEARTBEAT);
-        takeOver(successor, PROVIDER.answer(successor, inTime));
+        workUntilItComes(successor, PROVIDER.answer(successor, inTime));
         var queue = queue();
 
         // When
@@ -90,7 +91,7 @@ class StoppedWorkerIT {
         assertThat(postbox.taken().stream().filter(mail -> mail.message().to().equals(email)).count()).isEqualTo(
                 late == TAKES || inTime == TAKES ? 1 : 0);
         assertThat(status(email).equals("sent")).isEqualTo(late == TAKES || inTime == TAKES);
-        stage.query("truncate engine.work, engine.ready, engine.lease, engine.dead_letter");
+        stage.query("truncate engine.work, engine.waiting, engine.ready, engine.lease, engine.dead_letter");
     }
 
     /// In the middle of a heartbeat, with the row of its lease locked.
@@ -99,13 +100,13 @@ class StoppedWorkerIT {
         // Given
         var email = submit();
         var held = PROVIDER.hold(stopped, TAKES);
-        var tick = CompletableFuture.runAsync(() -> work(stopped));
+        var tick = CompletableFuture.runAsync(() -> workUntilItComes(stopped, held));
         held.awaitCame();
         var trap = SIGHTINGS.freezeAt(stopped, KillPoint.before("dispatch.extend_lease"));
         Sightings.await(trap.caught());
 
         // When
-        takeOver(successor, PROVIDER.answer(successor, TAKES));
+        workUntilItComes(successor, PROVIDER.answer(successor, TAKES));
 
         // Then
         var queue = queue();
@@ -168,18 +169,19 @@ class StoppedWorkerIT {
         }
     }
 
-    private static void takeOver(App successor, PatientProvider.Call call) {
+    // A tick may end before what it made is due, by a millisecond.
+    private static void workUntilItComes(App app, PatientProvider.Call call) {
         var end = System.nanoTime() + Sightings.PATIENCE.toNanos();
         while (!call.hasCome()) {
-            assertThat(System.nanoTime()).as("nobody takes over").isLessThan(end);
-            work(successor);
+            assertThat(System.nanoTime()).as("nobody works").isLessThan(end);
+            work(app);
             Stage.pause(50);
         }
     }
 
     /// All rows of the queue.
     private static List<String> queue() {
-        return List.of("work", "ready", "lease", "dead_letter").stream().map(table -> stage
+        return Stream.concat(Aftermath.QUEUE.stream(), Stream.of("dead_letter")).map(table -> stage
                 .query("select coalesce(jsonb_agg(to_jsonb(q) order by to_jsonb(q)::text), '[]')::text from engine.%s q".formatted(table))
                 .getFirst().getString(0)).toList();
     }

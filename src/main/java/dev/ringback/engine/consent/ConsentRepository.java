@@ -42,10 +42,10 @@ class ConsentRepository {
                 .bind("now", now));
     }
 
-    /// @param hashes by the newest key, the first one that of the address whose no it is
+    /// @param hashes one of each address, the first one that of the address whose no it is
     Uni<Integer> suppress(Tx tx, Entry entry, List<Hashed> hashes, Reason reason, Instant now) {
         return tx.run(hashes(entry(query("suppress"), entry), hashes)
-                .bind("key_id", hashes.getFirst().keyId())
+                .bindAll("key_ids", hashes.stream().map(Hashed::keyId).toList(), String[]::new)
                 .bind("origin", hashes.getFirst().value())
                 .bind("reason", reason)
                 .bind("source", entry.origin().source())
@@ -99,7 +99,7 @@ class ConsentRepository {
     }
 
     private static Query entry(Query query, Entry entry) {
-        var party = entry.scope().equals(Scope.GLOBAL) ? new Party("*", "*", entry.party().address()) : entry.party();
+        var party = entry.scope().equals(Scope.GLOBAL) ? new Party("*", "*", null) : entry.party();
         return party(query, party).bind("scope", entry.scope().word()).bind("family", entry.family());
     }
 

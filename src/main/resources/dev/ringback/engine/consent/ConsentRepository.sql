@@ -18,7 +18,9 @@ values (:pack, :tenant, :scope, :hash, :key_id, :family, :event, :source, :evide
 -- name: suppress
 -- Nothing more goes to these addresses. A suppression that holds already keeps its date; one that had ended begins anew.
 insert into engine.suppression as s (pack, tenant, scope, address_hash, key_id, origin_hash, channel_family, reason, source, since)
-select :pack, :tenant, :scope, hash, :key_id, :origin, :family, :reason, :source, :now from unnest(:hashes::bytea[]) as hash
+select :pack, :tenant, :scope, hash, key_id, :origin, :family, :reason, :source, :now
+  from unnest(:hashes::bytea[], :key_ids::text[]) as address (hash, key_id)
+ order by hash
 on conflict (address_hash, pack, tenant, scope, channel_family, reason, source, origin_hash) do update
    set since = case when s.until is null then s.since else excluded.since end, until = null;
 

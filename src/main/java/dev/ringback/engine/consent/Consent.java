@@ -106,15 +106,15 @@ public class Consent {
         return consents.lift(tx, party, hash.all(party), source, clock.instant()).replaceWithVoid();
     }
 
-    /// Why nothing may be sent there; empty when it may.
+    /// Why nothing may be planned there; empty when it may. Writes after a rotation: the address is in hand, so what an older key
+    /// holds moves to the newest.
     public Uni<Optional<String>> suppression(Tx tx, Party party, Channel channel) {
-        return suppression(tx, party, Family.of(channel), null);
+        return rehash(tx, hash.all(party)).chain(() -> standing(tx, party, Family.of(channel)));
     }
 
-    /// @param sequence the sequence that would send; null for none
-    public Uni<Optional<String>> suppression(Tx tx, Party party, Family family, String sequence) {
-        var hashes = hash.all(party);
-        return rehash(tx, hashes).chain(() -> consents.findSuppression(tx, party, hashes, family, sequence, clock.instant()));
+    /// Why nothing may be sent there; empty when it may. Only reads.
+    public Uni<Optional<String>> standing(Tx tx, Party party, Family family) {
+        return consents.findSuppression(tx, party, hash.all(party), family, clock.instant());
     }
 
     /// Whether the ledger holds a yes that was not taken back. AI voice needs one before the first call.
@@ -122,9 +122,9 @@ public class Consent {
         return consents.findConsent(tx, party, hash.all(party), Family.of(channel)).map(event -> event.equals(Optional.of("granted")));
     }
 
-    // Only after a rotation is there more than one key; the address is in hand now, which its hash alone never gives back.
+    // Only after a rotation is there more than one key.
     private Uni<Integer> rehash(Tx tx, List<Hashed> hashes) {
-        return hashes.size() == 1 ? Uni.createFrom().item(0) : consents.rehash(tx, hashes);
+        return hashes.size() == 1 ? Uni.createFrom().item(0) : consents.rehash(tx, hashes, clock.instant());
     }
 
     private List<List<Hashed>> all(Party own, List<String> others) {

@@ -77,8 +77,8 @@ class ConsentRepository {
         return tx.one(hashes(party(query("find_holding"), party), origins).bind("source", source).bind("now", now), row -> row.getBoolean("holds"));
     }
 
-    Uni<Optional<String>> findSuppression(Tx tx, Party party, List<Hashed> hashes, Family family, String sequence, Instant now) {
-        return tx.one(hashes(party(query("find_suppression"), party), hashes).bind("family", family).bind("sequence", sequence).bind("now", now),
+    Uni<Optional<String>> findSuppression(Tx tx, Party party, List<Hashed> hashes, Family family, Instant now) {
+        return tx.one(hashes(party(query("find_suppression"), party), hashes).bind("family", family).bind("now", now),
                 row -> Optional.ofNullable(row.getString("reason")));
     }
 
@@ -87,11 +87,12 @@ class ConsentRepository {
     }
 
     /// @param hashes by every live key, the newest first
-    Uni<Integer> rehash(Tx tx, List<Hashed> hashes) {
+    Uni<Integer> rehash(Tx tx, List<Hashed> hashes, Instant now) {
         return tx.run(query("rehash")
                 .bind("hash", hashes.getFirst().value())
                 .bind("key_id", hashes.getFirst().keyId())
-                .bindAll("older", values(hashes.subList(1, hashes.size())), Buffer[]::new));
+                .bindAll("older", values(hashes.subList(1, hashes.size())), Buffer[]::new)
+                .bind("now", now));
     }
 
     private Query query(String name) {

@@ -102,7 +102,7 @@ class Unsubscribe {
     }
 
     private Uni<Line> line(Tx tx, Party party, String masked, Family family) {
-        return consent.suppression(tx, party, family, null).map(reason -> new Line(family.word(), masked, reason.isPresent()));
+        return consent.standing(tx, party, family).map(reason -> new Line(family.word(), masked, reason.isPresent()));
     }
 
     private Uni<List<Address>> addresses(Tx tx, Party party) {

@@ -64,7 +64,7 @@ select exists (select from engine.suppression
 
 -- name: find_suppression
 -- Why nothing may be sent to this address on a channel of the family.
-select engine.suppression_reason(:pack, :tenant, :hashes, :family, :sequence, :now) as reason;
+select engine.suppression_reason(:pack, :tenant, :hashes, :family, null, :now) as reason;
 
 -- name: find_consent
 -- What the ledger's last line about this address and family says.
@@ -74,12 +74,22 @@ select event from engine.consent_event
  limit 1;
 
 -- name: rehash
--- The address was seen again after a rotation: its suppressions move to the newest key's hash. Where one is there already, the
--- old one stays as it is and is found by its own key.
+-- The address was seen again after a rotation: its suppressions move to the newest key's hash. Of several that become the same one
+-- the one that holds decides: where the newest key's had ended, that begins anew, and the other stays and is found by its own key.
 update engine.suppression s
-   set address_hash = :hash, key_id = :key_id,
-       origin_hash  = case when s.origin_hash = s.address_hash then :hash else s.origin_hash end
- where s.address_hash = any (:older::bytea[])
-   and not exists (select from engine.suppression newer
-                    where (newer.address_hash = :hash or newer.address_hash = any (:older::bytea[]) and newer.id > s.id) and newer.pack = s.pack and newer.tenant = s.tenant and newer.scope = s.scope
-                      and newer.channel_family = s.channel_family and newer.reason = s.reason and newer.source = s.source);
+   set address_hash = :hash, key_id = :key_id, origin_hash = moved.origin, since = moved.since, until = moved.until
+  from (
+           select id, origin, rank, first_value(since) over same as since, first_value(until) over same as until
+             from (
+                      select id, pack, tenant, scope, channel_family, reason, source, since, until, origin, holds,
+                             row_number() over (partition by pack, tenant, scope, channel_family, reason, source, origin
+                                                    order by address_hash = :hash desc, holds desc, id desc) as rank
+                        from (
+                                 select id, address_hash, pack, tenant, scope, channel_family, reason, source, since, until,
+                                        until is null or until > :now as holds,
+                                        case when origin_hash = address_hash then :hash::bytea else origin_hash end as origin
+                                   from engine.suppression
+                                  where address_hash = :hash or address_hash = any (:older::bytea[])) a) ranked
+           window same as (partition by pack, tenant, scope, channel_family, reason, source, origin order by holds desc, rank)) moved
+ where moved.id = s.id and moved.rank = 1
+   and (s.address_hash <> :hash or s.since <> moved.since or s.until is distinct from moved.until);

@@ -31,7 +31,7 @@ public class Consent {
     /// addresses that has begun; none begins once this is committed.
     public Uni<Void> refuse(Tx tx, Refusal refusal) {
         var party = refusal.party();
-        return consents.lock(tx, hash.all(party))
+        return lock(tx, party.pack(), party.tenant())
                 .chain(() -> consents.findReach(tx, party, hash.all(party)))
                 .chain(reach -> keep(tx, reach.widens(refusal)
                         ? new Kept(refusal, Family.ALL, all(party, reach.others()))
@@ -48,8 +48,7 @@ public class Consent {
         var hashes = kept.addresses().stream().map(List::getFirst).toList();
         var everyHash = kept.addresses().stream().flatMap(List::stream).toList();
         var entry = new Entry(refusal.party(), refusal.scope(), kept.family(), refusal.origin());
-        return consents.lock(tx, everyHash)
-                .chain(() -> consents.suppress(tx, entry, hashes, refusal.reason(), clock.instant()))
+        return consents.suppress(tx, entry, hashes, refusal.reason(), clock.instant())
                 .chain(() -> refusal.reason() == Reason.UNCLEAR ? Uni.createFrom().voidItem() : settle(tx, refusal, entry, everyHash));
     }
 
@@ -71,7 +70,7 @@ public class Consent {
 
     /// START: ends what this address's own no had begun; answers whether there was anything to end.
     public Uni<Boolean> restart(Tx tx, Party party, Channel channel, Origin origin) {
-        return consents.lock(tx, hash.all(party))
+        return lock(tx, party.pack(), party.tenant())
                 .chain(() -> grant(tx, party, Family.of(channel), origin))
                 .chain(() -> consents.lift(tx, party, hash.all(party), null, clock.instant()))
                 .map(lifted -> lifted > 0);
@@ -79,14 +78,17 @@ public class Consent {
 
     /// The same hand that wrote the no took it back: ends what came from this source alone.
     public Uni<Boolean> takeBack(Tx tx, Party party, Family family, Origin origin) {
-        return consents.lift(tx, party, hash.all(party), origin.source(), clock.instant())
+        return lock(tx, party.pack(), party.tenant())
+                .chain(() -> consents.lift(tx, party, hash.all(party), origin.source(), clock.instant()))
                 .call(lifted -> lifted > 0 ? grant(tx, party, family, origin) : Uni.createFrom().voidItem())
                 .map(lifted -> lifted > 0);
     }
 
-    /// Waits until nobody else takes a no of these addresses, links them or sends to them; until this transaction ends nobody does.
-    public Uni<Void> lock(Tx tx, List<String> addresses) {
-        return consents.lock(tx, addresses.stream().flatMap(address -> hash.all(address).stream()).toList()).replaceWithVoid();
+    /// Waits until nobody else takes a no of the tenant's people, ends one, imports some or links addresses; until this transaction
+    /// ends nobody does. So who is who stands still while a no spreads. Sends don't wait for it: the suppression's own trigger
+    /// holds the gate by the addresses' buckets.
+    public Uni<Void> lock(Tx tx, String pack, String tenant) {
+        return consents.lock(tx, pack, tenant).replaceWithVoid();
     }
 
     /// These addresses are one person's: a no that holds everywhere on one of them holds on each.
@@ -103,7 +105,9 @@ public class Consent {
 
     /// Ends what came from this source alone, and says nothing in the ledger: it was no answer yet.
     public Uni<Void> release(Tx tx, Party party, String source) {
-        return consents.lift(tx, party, hash.all(party), source, clock.instant()).replaceWithVoid();
+        return lock(tx, party.pack(), party.tenant())
+                .chain(() -> consents.lift(tx, party, hash.all(party), source, clock.instant()))
+                .replaceWithVoid();
     }
 
     /// Why nothing may be planned there; empty when it may. Writes after a rotation: the address is in hand, so what an older key

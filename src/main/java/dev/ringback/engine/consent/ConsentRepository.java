@@ -22,8 +22,8 @@ class ConsentRepository {
 
     private final Statements sql = Statements.of(ConsentRepository.class);
 
-    Uni<Integer> lock(Tx tx, List<Hashed> hashes) {
-        return tx.run(hashes(query("lock_addresses"), hashes));
+    Uni<Integer> lock(Tx tx, String pack, String tenant) {
+        return tx.run(query("lock_tenant").bind("pack", pack).bind("tenant", tenant));
     }
 
     Uni<Reach> findReach(Tx tx, Party party, List<Hashed> hashes) {

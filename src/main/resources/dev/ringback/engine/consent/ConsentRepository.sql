@@ -1,7 +1,7 @@
--- name: lock_addresses
--- Whoever opts these addresses out, links them or lets something leave to them waits for the others; always in one order.
-select count(pg_advisory_xact_lock(hashtextextended('engine.address:' || encode(locked.hash, 'hex'), 0)))
-  from (select hash from unnest(:hashes::bytea[]) as hash order by hash) as locked;
+-- name: lock_tenant
+-- Whoever takes or ends a no of this tenant's people, or says who is who, waits for the others. One lock and the first of its
+-- transaction, since two would be taken in two orders; a tenant's noes are rare enough. The gate takes only its buckets.
+select pg_advisory_xact_lock(hashtextextended('engine.consent:' || :pack || ':' || :tenant, 0)) is null as locked;
 
 -- name: find_reach
 -- What a no on one of these hashes covers: every address of the person, and whether the tenant lets a no hold on all of them.

@@ -68,18 +68,18 @@ public class Consent {
                 .replaceWithVoid();
     }
 
-    /// START: ends what this address's own no had begun; answers whether there was anything to end.
+    /// START: ends what this address's own no had begun on the channel's family, or on all where it was widened; answers whether there was anything to end.
     public Uni<Boolean> restart(Tx tx, Party party, Channel channel, Origin origin) {
         return lock(tx, party.pack(), party.tenant())
                 .chain(() -> grant(tx, party, Family.of(channel), origin))
-                .chain(() -> consents.lift(tx, party, hash.all(party), null, clock.instant()))
+                .chain(() -> consents.lift(tx, party, hash.all(party), Family.of(channel), null, clock.instant()))
                 .map(lifted -> lifted > 0);
     }
 
     /// The same hand that wrote the no took it back: ends what came from this source alone.
     public Uni<Boolean> takeBack(Tx tx, Party party, Family family, Origin origin) {
         return lock(tx, party.pack(), party.tenant())
-                .chain(() -> consents.lift(tx, party, hash.all(party), origin.source(), clock.instant()))
+                .chain(() -> consents.lift(tx, party, hash.all(party), family, origin.source(), clock.instant()))
                 .call(lifted -> lifted > 0 ? grant(tx, party, family, origin) : Uni.createFrom().voidItem())
                 .map(lifted -> lifted > 0);
     }
@@ -106,7 +106,7 @@ public class Consent {
     /// Ends what came from this source alone, and says nothing in the ledger: it was no answer yet.
     public Uni<Void> release(Tx tx, Party party, String source) {
         return lock(tx, party.pack(), party.tenant())
-                .chain(() -> consents.lift(tx, party, hash.all(party), source, clock.instant()))
+                .chain(() -> consents.lift(tx, party, hash.all(party), null, source, clock.instant()))
                 .replaceWithVoid();
     }
 

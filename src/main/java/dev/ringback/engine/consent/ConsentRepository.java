@@ -68,9 +68,13 @@ class ConsentRepository {
                 .bind("now", now));
     }
 
+    /// @param family null for any
     /// @param source null for any
-    Uni<Integer> lift(Tx tx, Party party, List<Hashed> origins, String source, Instant now) {
-        return tx.run(hashes(party(query("lift"), party), origins).bind("source", source).bind("now", now));
+    Uni<Integer> lift(Tx tx, Party party, List<Hashed> origins, Family family, String source, Instant now) {
+        return tx.run(hashes(party(query("lift"), party), origins)
+                .bind("family", family)
+                .bind("source", source)
+                .bind("now", now));
     }
 
     Uni<Boolean> holds(Tx tx, Party party, List<Hashed> origins, String source, Instant now) {

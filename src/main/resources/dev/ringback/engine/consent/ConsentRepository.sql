@@ -48,11 +48,11 @@ update engine.message
    and direction = 'out' and status in ('planned', 'claimed') and purpose <> 'opt_out_confirmation';
 
 -- name: lift
--- The person wants to hear again: ends what his own no had begun here, and nothing that a bounce, an import or the whole
--- installation holds.
+-- The person wants to hear again: ends what this address's own no had begun here on these channels, or on all of them, and
+-- nothing that a bounce, an import, a sequence or the whole installation holds.
 update engine.suppression
    set until = :now
- where origin_hash = any (:hashes::bytea[]) and pack = :pack and tenant = :tenant and scope <> 'global'
+ where origin_hash = any (:hashes::bytea[]) and pack = :pack and tenant = :tenant and scope = 'tenant' and (:family::text is null or channel_family in ('all', :family))
    and reason in ('opted_out', 'carrier_blocked', 'unclear') and (:source::text is null or source = :source)
    and (until is null or until > :now);
 

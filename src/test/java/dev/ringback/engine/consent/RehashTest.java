@@ -86,6 +86,23 @@ class RehashTest {
         assertThat(planned(newest)).contains("opted_out");
     }
 
+    @Test
+    void a_start_ends_nothing_on_another_channel_of_the_number() {
+        // Given
+        var phone = new Party("growth", sarah.tenant(), "+12025550123");
+        for (var family : List.of(Family.PHONE, Family.WHATSAPP)) {
+            var refusal = new Refusal(phone, family, Scope.TENANT, Reason.OPTED_OUT, ORIGIN, false);
+            database.asService(tx -> consent.refuse(tx, refusal)).await().atMost(LATEST);
+        }
+
+        // When
+        database.asService(tx -> consent.restart(tx, phone, Channel.SMS, ORIGIN)).await().atMost(LATEST);
+
+        // Then
+        assertThat(database.asService(tx -> consent.standing(tx, phone, Family.PHONE)).await().atMost(LATEST)).isEmpty();
+        assertThat(database.asService(tx -> consent.standing(tx, phone, Family.WHATSAPP)).await().atMost(LATEST)).contains("opted_out");
+    }
+
     private Consent both() {
         var keys = new HashMap<>(config.hashKeys());
         keys.putAll(NEWER);

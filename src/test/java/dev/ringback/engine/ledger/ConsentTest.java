@@ -238,6 +238,7 @@ class ConsentTest extends GrowthStage {
             consent-record | {"address":"nobody","channel":"sms","source":"x"}                          | address
             consent-record | {"address":"+12025550123","channel":"pigeon","source":"x"}                 | channel
             consent-revoke | {"address":"+12025550123","source":"x","scope":"everywhere"}               | scope
+            consent-revoke | {"address":"+12025550123","source":"x","scope":"sequence:7"}               | scope
             consent-revoke | {"address":" ","source":"x"}                                               | address
             consent-query  | {"address":"a@@b"}                                                         | address
             consent-query  | {"address":"sarah@chen.example","pack":"nopack"}                           | pack

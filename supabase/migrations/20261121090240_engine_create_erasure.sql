@@ -1,8 +1,9 @@
 -- Forgetting a person. Texts and addresses go; what numbers and refusals stand on stays: keyed hashes, times, states.
 
--- What a tenant's messages with these addresses say and to whom they went; what was planned to them is cancelled. The bodies of
--- the inbox are raw copies of whatever arrived, so those that name an address go whole once they were worked.
-create function engine.erase_messages(p_pack text, p_tenant text, p_addresses text[], p_hashes bytea[], p_now timestamptz) returns integer
+-- What a tenant's messages with these addresses say and to whom they went; what was planned to them is cancelled. The
+-- inbox keeps raw copies of those that came in: they go by their message and never by what they say, since another tenant's mail
+-- may name him or somebody whose address contains his. What became nobody's message goes with its age.
+create function engine.erase_messages(p_pack text, p_tenant text, p_hashes bytea[], p_now timestamptz) returns integer
     language plpgsql security definer
     set search_path = ''
 as $$
@@ -21,14 +22,13 @@ begin
        set detail = '{}'
       from engine.message m
      where m.id = e.message and m.pack = p_pack and m.tenant = p_tenant and m.their_hash = any (p_hashes) and e.detail <> '{}';
-    update engine.inbox
+    update engine.inbox i
        set body = ''
-     where processed_at is not null and body <> ''
-       and exists (select from unnest(p_addresses) as a (address)
-                    where position(a.address in lower(pg_catalog.encode(body, 'escape'))) > 0);
+      from engine.message m
+     where m.id = i.message and m.pack = p_pack and m.tenant = p_tenant and m.their_hash = any (p_hashes) and i.body <> '';
     perform pg_catalog.set_config('engine.erasing', '', true);
     return erased;
 end
 $$;
-revoke execute on function engine.erase_messages(text, text, text[], bytea[], timestamptz) from public;
-grant execute on function engine.erase_messages(text, text, text[], bytea[], timestamptz) to service_role;
+revoke execute on function engine.erase_messages(text, text, bytea[], timestamptz) from public;
+grant execute on function engine.erase_messages(text, text, bytea[], timestamptz) to service_role;

@@ -74,6 +74,7 @@ create table engine.message (
     our_address   text,
     their_address text        not null,
     their_hash    bytea       not null,
+    their_key_id  text,
     template_key  text,
     language      text,
     tone          text,
@@ -113,6 +114,7 @@ create table engine.message (
 ) with (fillfactor = 85);
 comment on table engine.message is 'One row per intended send or received message, made before any provider is called.';
 comment on column engine.message.id is 'UUIDv5 of pack, subject, step and visit for sends; of the provider''s event for what is received.';
+comment on column engine.message.their_key_id is 'Which key made their_hash: it takes a no where the address was erased.';
 comment on column engine.message.reference is 'The Message-ID that a mail carries, without angle brackets, by which its answer is recognised.';
 comment on column engine.message.reason is 'Why it was not sent, or why it waits; machine-readable.';
 comment on column engine.message.held_until is 'Until when it waits, where its rule knows.';

@@ -10,10 +10,13 @@ create table engine.inbox (
     received_at  timestamptz not null default engine.now(),
     processed_at timestamptz,
     result       text,
+    message      uuid references engine.message (id) on delete set null,
     unique (provider, account, event_id)
 );
 comment on table engine.inbox is 'Verified webhook bodies as they came; bodies are dropped after 90 days.';
+comment on column engine.inbox.message is 'The message that it became: whose tenant''s it is, and whose erasure empties the body.';
 comment on column engine.inbox.result is 'What became of it: the machine-readable answer of the work that followed.';
+create index inbox_message on engine.inbox (message) where message is not null;
 
 alter table engine.inbox enable row level security;
 grant select, insert, update, delete on engine.inbox to service_role;

@@ -65,6 +65,11 @@ public class AddressHash {
         return all(address).getFirst();
     }
 
+    /// By every live key, newest first; the one that is left of an erased address.
+    List<Hashed> all(Party party) {
+        return party.hashed() == null ? all(party.address()) : List.of(party.hashed());
+    }
+
     /// By every live key, newest first, since a suppression may be older than the newest.
     ///
     /// @throws NotYet without a key: what needs one waits for it

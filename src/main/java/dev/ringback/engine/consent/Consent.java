@@ -1,8 +1,8 @@
 package dev.ringback.engine.consent;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -31,29 +31,31 @@ public class Consent {
     /// addresses that has begun; none begins once this is committed.
     public Uni<Void> refuse(Tx tx, Refusal refusal) {
         var party = refusal.party();
-        return consents.lock(tx, hash.all(party.address()))
-                .chain(() -> consents.findReach(tx, party, hash.all(party.address())))
-                .chain(reach -> keep(tx, reach.widens(refusal) ? new Kept(refusal, Family.ALL, all(party.address(), reach.others()))
-                        : new Kept(refusal, refusal.family(), List.of(party.address()))));
+        return lock(tx, party.pack(), party.tenant())
+                .chain(() -> consents.findReach(tx, party, hash.all(party)))
+                .chain(reach -> keep(tx, reach.widens(refusal)
+                        ? new Kept(refusal, Family.ALL, all(party, reach.others()))
+                        : new Kept(refusal, refusal.family(), all(party, List.of()))));
     }
 
     /// What is written down of a no.
-    private record Kept(Refusal refusal, Family family, List<String> addresses) {}
+    ///
+    /// @param addresses each by every live key, the one whose no it is first
+    private record Kept(Refusal refusal, Family family, List<List<Hashed>> addresses) {}
 
     private Uni<Void> keep(Tx tx, Kept kept) {
         var refusal = kept.refusal();
-        var hashes = kept.addresses().stream().map(hash::of).toList();
-        var everyHash = kept.addresses().stream().flatMap(address -> hash.all(address).stream()).toList();
+        var hashes = kept.addresses().stream().map(List::getFirst).toList();
+        var everyHash = kept.addresses().stream().flatMap(List::stream).toList();
         var entry = new Entry(refusal.party(), refusal.scope(), kept.family(), refusal.origin());
-        return consents.lock(tx, everyHash)
-                .chain(() -> consents.suppress(tx, entry, hashes, refusal.reason(), clock.instant()))
+        return consents.suppress(tx, entry, hashes, refusal.reason(), clock.instant())
                 .chain(() -> refusal.reason() == Reason.UNCLEAR ? Uni.createFrom().voidItem() : settle(tx, refusal, entry, everyHash));
     }
 
     // What only may be a no is no line of the ledger yet, and what was planned waits.
     private Uni<Void> settle(Tx tx, Refusal refusal, Entry entry, List<Hashed> everyHash) {
         var now = clock.instant();
-        return consents.record(tx, entry, hash.of(refusal.party().address()), "revoked", now)
+        return consents.record(tx, entry, hash.all(refusal.party()).getFirst(), "revoked", now)
                 .chain(() -> refusal.scope().isSequence()
                         ? Uni.createFrom().item(0)
                         : consents.withholdPlanned(tx, entry, everyHash, refusal.reason(), now))
@@ -62,28 +64,31 @@ public class Consent {
 
     /// Takes a yes. Lifts nothing: an opt-out ends only by the person's own START.
     public Uni<Void> grant(Tx tx, Party party, Family family, Origin origin) {
-        return consents.record(tx, new Entry(party, Scope.TENANT, family, origin), hash.of(party.address()), "granted", clock.instant())
+        return consents.record(tx, new Entry(party, Scope.TENANT, family, origin), hash.all(party).getFirst(), "granted", clock.instant())
                 .replaceWithVoid();
     }
 
-    /// START: ends what this address's own no had begun; answers whether there was anything to end.
+    /// START: ends what this address's own no had begun on the channel's family, or on all where it was widened; answers whether there was anything to end.
     public Uni<Boolean> restart(Tx tx, Party party, Channel channel, Origin origin) {
-        return consents.lock(tx, hash.all(party.address()))
+        return lock(tx, party.pack(), party.tenant())
                 .chain(() -> grant(tx, party, Family.of(channel), origin))
-                .chain(() -> consents.lift(tx, party, hash.all(party.address()), null, clock.instant()))
+                .chain(() -> consents.lift(tx, party, hash.all(party), Family.of(channel), null, clock.instant()))
                 .map(lifted -> lifted > 0);
     }
 
     /// The same hand that wrote the no took it back: ends what came from this source alone.
     public Uni<Boolean> takeBack(Tx tx, Party party, Family family, Origin origin) {
-        return consents.lift(tx, party, hash.all(party.address()), origin.source(), clock.instant())
+        return lock(tx, party.pack(), party.tenant())
+                .chain(() -> consents.lift(tx, party, hash.all(party), family, origin.source(), clock.instant()))
                 .call(lifted -> lifted > 0 ? grant(tx, party, family, origin) : Uni.createFrom().voidItem())
                 .map(lifted -> lifted > 0);
     }
 
-    /// Waits until nobody else takes a no of these addresses, links them or sends to them; until this transaction ends nobody does.
-    public Uni<Void> lock(Tx tx, List<String> addresses) {
-        return consents.lock(tx, addresses.stream().flatMap(address -> hash.all(address).stream()).toList()).replaceWithVoid();
+    /// Waits until nobody else takes a no of the tenant's people, ends one, imports some or links addresses; until this transaction
+    /// ends nobody does. So who is who stands still while a no spreads. Sends don't wait for it: the suppression's own trigger
+    /// holds the gate by the addresses' buckets.
+    public Uni<Void> lock(Tx tx, String pack, String tenant) {
+        return consents.lock(tx, pack, tenant).replaceWithVoid();
     }
 
     /// These addresses are one person's: a no that holds everywhere on one of them holds on each.
@@ -95,39 +100,39 @@ public class Consent {
 
     /// Whether a no of this address from this source holds already.
     public Uni<Boolean> holds(Tx tx, Party party, String source) {
-        return consents.holds(tx, party, hash.all(party.address()), source, clock.instant());
+        return consents.holds(tx, party, hash.all(party), source, clock.instant());
     }
 
     /// Ends what came from this source alone, and says nothing in the ledger: it was no answer yet.
     public Uni<Void> release(Tx tx, Party party, String source) {
-        return consents.lift(tx, party, hash.all(party.address()), source, clock.instant()).replaceWithVoid();
+        return lock(tx, party.pack(), party.tenant())
+                .chain(() -> consents.lift(tx, party, hash.all(party), null, source, clock.instant()))
+                .replaceWithVoid();
     }
 
-    /// Why nothing may be sent there; empty when it may.
+    /// Why nothing may be planned there; empty when it may. Writes after a rotation: the address is in hand, so what an older key
+    /// holds moves to the newest.
     public Uni<Optional<String>> suppression(Tx tx, Party party, Channel channel) {
-        return suppression(tx, party, Family.of(channel), null);
+        return rehash(tx, hash.all(party)).chain(() -> standing(tx, party, Family.of(channel)));
     }
 
-    /// @param sequence the sequence that would send; null for none
-    public Uni<Optional<String>> suppression(Tx tx, Party party, Family family, String sequence) {
-        var hashes = hash.all(party.address());
-        return rehash(tx, hashes).chain(() -> consents.findSuppression(tx, party, hashes, family, sequence, clock.instant()));
+    /// Why nothing may be sent there; empty when it may. Only reads.
+    public Uni<Optional<String>> standing(Tx tx, Party party, Family family) {
+        return consents.findSuppression(tx, party, hash.all(party), family, clock.instant());
     }
 
     /// Whether the ledger holds a yes that was not taken back. AI voice needs one before the first call.
     public Uni<Boolean> granted(Tx tx, Party party, Channel channel) {
-        return consents.findConsent(tx, party, hash.all(party.address()), Family.of(channel)).map(event -> event.equals(Optional.of("granted")));
+        return consents.findConsent(tx, party, hash.all(party), Family.of(channel)).map(event -> event.equals(Optional.of("granted")));
     }
 
-    // Only after a rotation is there more than one key; the address is in hand now, which its hash alone never gives back.
+    // Only after a rotation is there more than one key.
     private Uni<Integer> rehash(Tx tx, List<Hashed> hashes) {
-        return hashes.size() == 1 ? Uni.createFrom().item(0) : consents.rehash(tx, hashes);
+        return hashes.size() == 1 ? Uni.createFrom().item(0) : consents.rehash(tx, hashes, clock.instant());
     }
 
-    private static List<String> all(String own, List<String> others) {
-        var addresses = new ArrayList<>(List.of(own));
-        addresses.addAll(others);
-        return addresses;
+    private List<List<Hashed>> all(Party own, List<String> others) {
+        return Stream.concat(Stream.of(hash.all(own)), others.stream().map(hash::all)).toList();
     }
 
     /// A line of the ledger before it has its hash.

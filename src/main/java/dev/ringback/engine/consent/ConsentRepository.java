@@ -22,8 +22,8 @@ class ConsentRepository {
 
     private final Statements sql = Statements.of(ConsentRepository.class);
 
-    Uni<Integer> lock(Tx tx, List<Hashed> hashes) {
-        return tx.run(hashes(query("lock_addresses"), hashes));
+    Uni<Integer> lock(Tx tx, String pack, String tenant) {
+        return tx.run(query("lock_tenant").bind("pack", pack).bind("tenant", tenant));
     }
 
     Uni<Reach> findReach(Tx tx, Party party, List<Hashed> hashes) {
@@ -42,10 +42,10 @@ class ConsentRepository {
                 .bind("now", now));
     }
 
-    /// @param hashes by the newest key, the first one that of the address whose no it is
+    /// @param hashes one of each address, the first one that of the address whose no it is
     Uni<Integer> suppress(Tx tx, Entry entry, List<Hashed> hashes, Reason reason, Instant now) {
         return tx.run(hashes(entry(query("suppress"), entry), hashes)
-                .bind("key_id", hashes.getFirst().keyId())
+                .bindAll("key_ids", hashes.stream().map(Hashed::keyId).toList(), String[]::new)
                 .bind("origin", hashes.getFirst().value())
                 .bind("reason", reason)
                 .bind("source", entry.origin().source())
@@ -68,17 +68,21 @@ class ConsentRepository {
                 .bind("now", now));
     }
 
+    /// @param family null for any
     /// @param source null for any
-    Uni<Integer> lift(Tx tx, Party party, List<Hashed> origins, String source, Instant now) {
-        return tx.run(hashes(party(query("lift"), party), origins).bind("source", source).bind("now", now));
+    Uni<Integer> lift(Tx tx, Party party, List<Hashed> origins, Family family, String source, Instant now) {
+        return tx.run(hashes(party(query("lift"), party), origins)
+                .bind("family", family)
+                .bind("source", source)
+                .bind("now", now));
     }
 
     Uni<Boolean> holds(Tx tx, Party party, List<Hashed> origins, String source, Instant now) {
         return tx.one(hashes(party(query("find_holding"), party), origins).bind("source", source).bind("now", now), row -> row.getBoolean("holds"));
     }
 
-    Uni<Optional<String>> findSuppression(Tx tx, Party party, List<Hashed> hashes, Family family, String sequence, Instant now) {
-        return tx.one(hashes(party(query("find_suppression"), party), hashes).bind("family", family).bind("sequence", sequence).bind("now", now),
+    Uni<Optional<String>> findSuppression(Tx tx, Party party, List<Hashed> hashes, Family family, Instant now) {
+        return tx.one(hashes(party(query("find_suppression"), party), hashes).bind("family", family).bind("now", now),
                 row -> Optional.ofNullable(row.getString("reason")));
     }
 
@@ -87,11 +91,12 @@ class ConsentRepository {
     }
 
     /// @param hashes by every live key, the newest first
-    Uni<Integer> rehash(Tx tx, List<Hashed> hashes) {
+    Uni<Integer> rehash(Tx tx, List<Hashed> hashes, Instant now) {
         return tx.run(query("rehash")
                 .bind("hash", hashes.getFirst().value())
                 .bind("key_id", hashes.getFirst().keyId())
-                .bindAll("older", values(hashes.subList(1, hashes.size())), Buffer[]::new));
+                .bindAll("older", values(hashes.subList(1, hashes.size())), Buffer[]::new)
+                .bind("now", now));
     }
 
     private Query query(String name) {
@@ -99,7 +104,7 @@ class ConsentRepository {
     }
 
     private static Query entry(Query query, Entry entry) {
-        var party = entry.scope().equals(Scope.GLOBAL) ? new Party("*", "*", entry.party().address()) : entry.party();
+        var party = entry.scope().equals(Scope.GLOBAL) ? new Party("*", "*", null) : entry.party();
         return party(query, party).bind("scope", entry.scope().word()).bind("family", entry.family());
     }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
 
 import dev.ringback.engine.channel.Channel;
 import dev.ringback.engine.consent.AddressHash.Hashed;
@@ -25,8 +26,7 @@ class DoubtRepository {
 
     record Raised(Channel channel, UUID message, List<String> rules) {}
 
-    /// @param address null where it was erased
-    record Settled(UUID message, Channel channel, String address) {}
+    record Settled(UUID message, Channel channel, Party party) {}
 
     Uni<Integer> raise(Tx tx, Party party, Hashed hash, Raised raised, Instant now) {
         return tx.run(tenancy("raise", new Tenancy(party.pack(), party.tenant()))
@@ -48,7 +48,15 @@ class DoubtRepository {
     Uni<List<Settled>> settle(Tx tx, Tenancy tenancy, Settlement settlement, String settledBy, Instant now) {
         return tx.list(tenancy("settle", tenancy).bind("id", settlement.id()).bind("is_opt_out", settlement.optOut()).bind("settled_by", settledBy)
                 .bind("now", now),
-                row -> new Settled(row.getUUID("message_id"), Channel.of(row.getString("channel")), row.getString("address")));
+                row -> new Settled(row.getUUID("message_id"), Channel.of(row.getString("channel")), party(tenancy, row)));
+    }
+
+    // What is left of an erased address still takes the no.
+    private static Party party(Tenancy tenancy, Row row) {
+        var address = row.getString("address");
+        return address == null
+                ? Party.erased(tenancy.pack(), tenancy.tenant(), new Hashed(row.getString("key_id"), Rows.bytes(row, "address_hash")))
+                : new Party(tenancy.pack(), tenancy.tenant(), address);
     }
 
     private Query tenancy(String name, Tenancy tenancy) {

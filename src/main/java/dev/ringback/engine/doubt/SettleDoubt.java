@@ -10,7 +10,6 @@ import io.smallrye.mutiny.Uni;
 
 import dev.ringback.engine.consent.Consent;
 import dev.ringback.engine.consent.Origin;
-import dev.ringback.engine.consent.Party;
 import dev.ringback.engine.consent.Refusal;
 import dev.ringback.engine.consent.Tenancy;
 import dev.ringback.engine.doubt.DoubtRepository.Settled;
@@ -46,22 +45,22 @@ class SettleDoubt {
     Uni<SettledDoubt> settle(Caller caller, Settlement settlement) {
         var tenancy = Tenancy.of(caller, settlement.pack(), settlement.tenant());
         return database.asService(tx -> doubts.settle(tx, tenancy, settlement, caller.id(), clock.instant())
-                .chain(settled -> act(tx, tenancy, settled, settlement)))
+                .chain(settled -> act(tx, settled, settlement)))
                 .replaceWith(new SettledDoubt(settlement.id(), settlement.optOut()));
     }
 
-    private Uni<Void> act(Tx tx, Tenancy tenancy, List<Settled> settled, Settlement settlement) {
+    private Uni<Void> act(Tx tx, List<Settled> settled, Settlement settlement) {
         if (settled.isEmpty()) {
             throw Problem.notFound("open doubt", settlement.id());
         }
-        return Multi.createFrom().iterable(settled).filter(one -> one.address() != null)
-                .onItem().transformToUniAndConcatenate(one -> act(tx, tenancy, one, settlement.optOut()).replaceWith(one))
+        return Multi.createFrom().iterable(settled)
+                .onItem().transformToUniAndConcatenate(one -> act(tx, one, settlement.optOut()).replaceWith(one))
                 .collect().asList().replaceWithVoid();
     }
 
     // The hold ends either way: as an opt-out it is one that a START can end, otherwise nothing is left of it.
-    private Uni<Void> act(Tx tx, Tenancy tenancy, Settled settled, boolean isOptOut) {
-        var party = new Party(tenancy.pack(), tenancy.tenant(), settled.address());
+    private Uni<Void> act(Tx tx, Settled settled, boolean isOptOut) {
+        var party = settled.party();
         var origin = Origin.of("doubt", Map.of("message", settled.message().toString()));
         var refused = isOptOut ? consent.refuse(tx, Refusal.optOut(party, settled.channel(), origin)) : Uni.createFrom().voidItem();
         return refused.chain(() -> consent.release(tx, party, Doubts.source(settled.message())));

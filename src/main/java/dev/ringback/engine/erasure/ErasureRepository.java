@@ -47,7 +47,7 @@ class ErasureRepository {
     }
 
     Uni<Integer> eraseMessages(Tx tx, Somebody somebody, Instant now) {
-        return tx.one(addresses(hashes("erase_messages", somebody), somebody).bind("now", now), row -> row.getInteger("erased"));
+        return tx.one(hashes("erase_messages", somebody).bind("now", now), row -> row.getInteger("erased"));
     }
 
     Uni<Integer> deletePerson(Tx tx, Somebody somebody) {

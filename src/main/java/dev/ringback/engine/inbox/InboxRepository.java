@@ -33,7 +33,8 @@ class InboxRepository {
                 row -> new InboxItem(row.getUUID("id"), row.getString("provider"), row.getString("event_id"), Rows.bytes(row, "body")));
     }
 
-    Uni<Integer> recordProcessed(Tx tx, UUID id, String result, Instant now) {
-        return tx.run(Query.of(sql.get("record_processed")).bind("id", id).bind("result", result).bind("now", now));
+    /// @param message under which the arrival was stored, if it was one
+    Uni<Integer> recordProcessed(Tx tx, UUID id, UUID message, String result, Instant now) {
+        return tx.run(Query.of(sql.get("record_processed")).bind("id", id).bind("message", message).bind("result", result).bind("now", now));
     }
 }

@@ -52,7 +52,7 @@ class RecordConsent {
     }
 
     private Uni<Recorded> recorded(Tx tx, Party party, Family family) {
-        return consent.suppression(tx, party, family, null).map(reason -> new Recorded(true, reason.orElse(null)));
+        return consent.standing(tx, party, family).map(reason -> new Recorded(true, reason.orElse(null)));
     }
 
     // Who brought it stands beside what he brought.

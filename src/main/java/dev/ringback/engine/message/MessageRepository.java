@@ -28,6 +28,7 @@ class MessageRepository {
                 .bind("channel", message.channel())
                 .bind("to", message.to())
                 .bind("hash", hash.value())
+                .bind("key_id", hash.keyId())
                 .bind("template", message.wording().template())
                 .bind("language", message.wording().language())
                 .bind("tone", message.wording().tone())

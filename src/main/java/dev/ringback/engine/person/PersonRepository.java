@@ -31,10 +31,6 @@ class PersonRepository {
                 row -> new AddressOf(row.getUUID("person_id"), row.getString("address")));
     }
 
-    Uni<Integer> lockTenant(Tx tx, Known known) {
-        return tx.run(tenant("lock_tenant", known));
-    }
-
     Uni<UUID> create(Tx tx, Known known, Instant now) {
         return tx.one(tenant("create", known).bind("now", now), row -> row.getUUID("id"));
     }

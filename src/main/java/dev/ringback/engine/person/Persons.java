@@ -31,17 +31,14 @@ public class Persons {
     public Uni<UUID> link(Tx tx, Known known) {
         return persons.findKnown(tx, known).chain(found -> isWhole(found, known)
                 ? Uni.createFrom().item(found.getFirst().person())
-                : consent.lock(tx, known.values()).chain(() -> persons.findKnown(tx, known)).chain(now -> join(tx, known, people(now))));
+                : consent.lock(tx, known.pack(), known.tenant()).chain(() -> persons.findKnown(tx, known)).chain(now -> join(tx, known, people(now))));
     }
 
     private Uni<UUID> join(Tx tx, Known known, List<UUID> people) {
         return switch (people.size()) {
             case 0 -> persons.create(tx, known, clock.instant()).chain(person -> keep(tx, known, person));
             case 1 -> keep(tx, known, people.getFirst());
-            default -> persons.lockTenant(tx, known)
-                    .chain(() -> persons.findKnown(tx, known))
-                    .chain(found -> merge(tx, people(found)))
-                    .chain(person -> keep(tx, known, person));
+            default -> merge(tx, people).chain(person -> keep(tx, known, person));
         };
     }
 

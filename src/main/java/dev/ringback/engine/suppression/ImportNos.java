@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
+import dev.ringback.engine.consent.Consent;
 import dev.ringback.engine.consent.Origin;
 import dev.ringback.engine.consent.Tenancy;
 import dev.ringback.engine.sql.Tx;
@@ -16,16 +17,19 @@ import dev.ringback.engine.time.Clock;
 class ImportNos {
 
     private final ImportRepository imports;
+    private final Consent consent;
     private final Clock clock;
 
-    ImportNos(ImportRepository imports, Clock clock) {
+    ImportNos(ImportRepository imports, Consent consent, Clock clock) {
         this.imports = imports;
+        this.consent = consent;
         this.clock = clock;
     }
 
     /// @param nos each of another address, family, scope or reason
     Uni<Void> take(Tx tx, Tenancy tenancy, List<ImportedNo> nos, Origin origin) {
-        return imports.recordAll(tx, tenancy, nos, origin, clock.instant())
+        return consent.lock(tx, tenancy.pack(), tenancy.tenant())
+                .chain(() -> imports.recordAll(tx, tenancy, nos, origin, clock.instant()))
                 .chain(() -> imports.suppressAll(tx, tenancy, nos, origin))
                 .chain(() -> imports.spreadAll(tx, tenancy, nos))
                 .chain(() -> imports.withholdAll(tx, tenancy, nos, clock.instant()))

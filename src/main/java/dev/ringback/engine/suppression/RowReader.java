@@ -21,7 +21,7 @@ import dev.ringback.engine.consent.Scope;
 record RowReader(AddressHash hash, Instant now, boolean mayBeGlobal) {
 
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
-    private static final Pattern SCOPE = Pattern.compile("tenant|global|sequence:.{1,100}");
+    private static final Pattern SCOPE = Pattern.compile("tenant|global");
 
     sealed interface Reading {
 

@@ -39,6 +39,7 @@ class ThreadRepository {
                 .bind("answered", reply.conversation().answered())
                 .bind("their_address", reply.from())
                 .bind("hash", hash.value())
+                .bind("key_id", hash.keyId())
                 .bind("subject", reply.subject())
                 .bind("text", reply.text())
                 .bind("provider", reply.provider())

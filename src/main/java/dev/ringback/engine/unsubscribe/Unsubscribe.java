@@ -27,6 +27,8 @@ import dev.ringback.engine.unsubscribe.PreferencePage.Line;
 @ApplicationScoped
 class Unsubscribe {
 
+    private static final String UNNAMED = "…";
+
     private final Database database;
     private final UnsubscribeLinks links;
     private final UnsubscribeRepository recipients;
@@ -63,40 +65,53 @@ class Unsubscribe {
         var recipient = opened.recipient();
         return switch (choice) {
             case Choice.Everything() -> consent.refuse(tx, Refusal.optOut(recipient.party(), recipient.channel(), origin(opened)));
+            // The page shows an erased person no addresses of his: the one that is left of him by its hash takes what he chose.
+            case Choice.Only(var families) when recipient.party().address() == null -> stop(tx, opened, families);
             case Choice.Only(var families) -> addresses(tx, recipient.party()).chain(all -> Multi.createFrom().iterable(families)
                     .onItem().transformToUniAndConcatenate(family -> stop(tx, opened, family, all).replaceWith(family))
                     .collect().asList().replaceWithVoid());
         };
     }
 
+    private Uni<Void> stop(Tx tx, Opened opened, Iterable<Family> families) {
+        return Multi.createFrom().iterable(families)
+                .onItem().transformToUniAndConcatenate(family -> refuse(tx, opened, family, opened.recipient().party()).replaceWith(family))
+                .collect().asList().replaceWithVoid();
+    }
+
     private Uni<Void> stop(Tx tx, Opened opened, Family family, List<Address> addresses) {
         return Multi.createFrom().iterable(addresses).filter(address -> reaches(address, family))
-                .onItem().transformToUniAndConcatenate(address -> refuse(tx, opened, family, address).replaceWith(address))
+                .onItem().transformToUniAndConcatenate(address -> refuse(tx, opened, family, party(opened.recipient(), address)).replaceWith(address))
                 .collect().asList().replaceWithVoid();
     }
 
     // Chosen by the person himself: so much and no more, whatever the tenant's setting.
-    private Uni<Void> refuse(Tx tx, Opened opened, Family family, Address address) {
-        var party = new Party(opened.recipient().party().pack(), opened.recipient().party().tenant(), address.value());
+    private Uni<Void> refuse(Tx tx, Opened opened, Family family, Party party) {
         return consent.refuse(tx, new Refusal(party, family, Scope.TENANT, Reason.OPTED_OUT, origin(opened), false));
     }
 
     private Uni<List<Line>> lines(Tx tx, Recipient recipient) {
+        if (recipient.party().address() == null) {
+            return line(tx, recipient.party(), UNNAMED, Family.of(recipient.channel())).map(List::of);
+        }
         return addresses(tx, recipient.party()).chain(all -> Multi.createFrom().iterable(all)
                 .onItem().transformToMultiAndConcatenate(address -> Multi.createFrom().items(Family.values())
                         .filter(family -> reaches(address, family))
-                        .onItem().transformToUniAndConcatenate(family -> line(tx, recipient, address, family)))
+                        .onItem().transformToUniAndConcatenate(family -> line(tx, party(recipient, address), address.masked(), family)))
                 .collect().asList());
     }
 
-    private Uni<Line> line(Tx tx, Recipient recipient, Address address, Family family) {
-        var party = new Party(recipient.party().pack(), recipient.party().tenant(), address.value());
-        return consent.suppression(tx, party, family, null).map(reason -> new Line(family.word(), address.masked(), reason.isPresent()));
+    private Uni<Line> line(Tx tx, Party party, String masked, Family family) {
+        return consent.standing(tx, party, family).map(reason -> new Line(family.word(), masked, reason.isPresent()));
     }
 
     private Uni<List<Address>> addresses(Tx tx, Party party) {
         return recipients.listAddresses(tx, party)
-                .map(known -> known.isEmpty() ? Optional.of(party.address()).flatMap(Address::parse).stream().toList() : known);
+                .map(known -> known.isEmpty() ? Optional.ofNullable(party.address()).flatMap(Address::parse).stream().toList() : known);
+    }
+
+    private static Party party(Recipient recipient, Address address) {
+        return new Party(recipient.party().pack(), recipient.party().tenant(), address.value());
     }
 
     private static boolean reaches(Address address, Family family) {

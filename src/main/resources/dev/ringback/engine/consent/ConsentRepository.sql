@@ -1,7 +1,7 @@
--- name: lock_addresses
--- Whoever opts these addresses out, links them or lets something leave to them waits for the others; always in one order.
-select count(pg_advisory_xact_lock(hashtextextended('engine.address:' || encode(locked.hash, 'hex'), 0)))
-  from (select hash from unnest(:hashes::bytea[]) as hash order by hash) as locked;
+-- name: lock_tenant
+-- Whoever takes or ends a no of this tenant's people, or says who is who, waits for the others. One lock and the first of its
+-- transaction, since two would be taken in two orders; a tenant's noes are rare enough. The gate takes only its buckets.
+select pg_advisory_xact_lock(hashtextextended('engine.consent:' || :pack || ':' || :tenant, 0)) is null as locked;
 
 -- name: find_reach
 -- What a no on one of these hashes covers: every address of the person, and whether the tenant lets a no hold on all of them.
@@ -18,7 +18,9 @@ values (:pack, :tenant, :scope, :hash, :key_id, :family, :event, :source, :evide
 -- name: suppress
 -- Nothing more goes to these addresses. A suppression that holds already keeps its date; one that had ended begins anew.
 insert into engine.suppression as s (pack, tenant, scope, address_hash, key_id, origin_hash, channel_family, reason, source, since)
-select :pack, :tenant, :scope, hash, :key_id, :origin, :family, :reason, :source, :now from unnest(:hashes::bytea[]) as hash
+select :pack, :tenant, :scope, hash, key_id, :origin, :family, :reason, :source, :now
+  from unnest(:hashes::bytea[], :key_ids::text[]) as address (hash, key_id)
+ order by hash
 on conflict (address_hash, pack, tenant, scope, channel_family, reason, source, origin_hash) do update
    set since = case when s.until is null then s.since else excluded.since end, until = null;
 
@@ -46,11 +48,11 @@ update engine.message
    and direction = 'out' and status in ('planned', 'claimed') and purpose <> 'opt_out_confirmation';
 
 -- name: lift
--- The person wants to hear again: ends what his own no had begun here, and nothing that a bounce, an import or the whole
--- installation holds.
+-- The person wants to hear again: ends what this address's own no had begun here on these channels, or on all of them, and
+-- nothing that a bounce, an import, a sequence or the whole installation holds.
 update engine.suppression
    set until = :now
- where origin_hash = any (:hashes::bytea[]) and pack = :pack and tenant = :tenant and scope <> 'global'
+ where origin_hash = any (:hashes::bytea[]) and pack = :pack and tenant = :tenant and scope = 'tenant' and (:family::text is null or channel_family in ('all', :family))
    and reason in ('opted_out', 'carrier_blocked', 'unclear') and (:source::text is null or source = :source)
    and (until is null or until > :now);
 
@@ -62,7 +64,7 @@ select exists (select from engine.suppression
 
 -- name: find_suppression
 -- Why nothing may be sent to this address on a channel of the family.
-select engine.suppression_reason(:pack, :tenant, :hashes, :family, :sequence, :now) as reason;
+select engine.suppression_reason(:pack, :tenant, :hashes, :family, null, :now) as reason;
 
 -- name: find_consent
 -- What the ledger's last line about this address and family says.
@@ -72,12 +74,22 @@ select event from engine.consent_event
  limit 1;
 
 -- name: rehash
--- The address was seen again after a rotation: its suppressions move to the newest key's hash. Where one is there already, the
--- old one stays as it is and is found by its own key.
+-- The address was seen again after a rotation: its suppressions move to the newest key's hash. Of several that become the same one
+-- the one that holds decides: where the newest key's had ended, that begins anew, and the other stays and is found by its own key.
 update engine.suppression s
-   set address_hash = :hash, key_id = :key_id,
-       origin_hash  = case when s.origin_hash = s.address_hash then :hash else s.origin_hash end
- where s.address_hash = any (:older::bytea[])
-   and not exists (select from engine.suppression newer
-                    where (newer.address_hash = :hash or newer.address_hash = any (:older::bytea[]) and newer.id > s.id) and newer.pack = s.pack and newer.tenant = s.tenant and newer.scope = s.scope
-                      and newer.channel_family = s.channel_family and newer.reason = s.reason and newer.source = s.source);
+   set address_hash = :hash, key_id = :key_id, origin_hash = moved.origin, since = moved.since, until = moved.until
+  from (
+           select id, origin, rank, first_value(since) over same as since, first_value(until) over same as until
+             from (
+                      select id, pack, tenant, scope, channel_family, reason, source, since, until, origin, holds,
+                             row_number() over (partition by pack, tenant, scope, channel_family, reason, source, origin
+                                                    order by address_hash = :hash desc, holds desc, id desc) as rank
+                        from (
+                                 select id, address_hash, pack, tenant, scope, channel_family, reason, source, since, until,
+                                        until is null or until > :now as holds,
+                                        case when origin_hash = address_hash then :hash::bytea else origin_hash end as origin
+                                   from engine.suppression
+                                  where address_hash = :hash or address_hash = any (:older::bytea[])) a) ranked
+           window same as (partition by pack, tenant, scope, channel_family, reason, source, origin order by holds desc, rank)) moved
+ where moved.id = s.id and moved.rank = 1
+   and (s.address_hash <> :hash or s.since <> moved.since or s.until is distinct from moved.until);

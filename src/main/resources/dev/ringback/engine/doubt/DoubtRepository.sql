@@ -19,4 +19,8 @@ update engine.doubt set settled_at = :now, settled_by = :settled_by, is_opt_out 
  where message_id = (select asked.message_id from engine.doubt asked where asked.id = :id)
    and pack = :pack and tenant = :tenant and settled_at is null
 returning channel, message_id,
-          (select m.their_address from engine.message m where m.their_hash = address_hash order by m.created_at desc limit 1) as address;
+          (select m.their_address from engine.message m
+            where m.their_hash = doubt.address_hash and m.pack = doubt.pack and m.tenant = doubt.tenant and m.their_address <> 'erased'
+            order by m.created_at desc
+            limit 1) as address,
+          address_hash, key_id;

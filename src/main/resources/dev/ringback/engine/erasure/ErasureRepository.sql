@@ -29,7 +29,7 @@ select since, until, channel_family, scope, reason, source from engine.suppressi
 
 -- name: erase_messages
 -- Texts and addresses of the messages go; the rows, their times and their hashes stay.
-select engine.erase_messages(:pack, :tenant, :addresses, :hashes, :now) as erased;
+select engine.erase_messages(:pack, :tenant, :hashes, :now) as erased;
 
 -- name: delete_person
 -- The addresses go with the person.

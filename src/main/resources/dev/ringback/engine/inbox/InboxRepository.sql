@@ -10,5 +10,7 @@ returning id;
 select id, provider, event_id, body from engine.inbox where id = :id and processed_at is null;
 
 -- name: record_processed
--- Worked, in the transaction of everything it caused.
-update engine.inbox set processed_at = :now, result = :result where id = :id;
+-- Worked, in the transaction of everything it caused, with the message that it became.
+update engine.inbox
+   set processed_at = :now, result = :result, message = (select m.id from engine.message m where m.id = :message)
+ where id = :id;

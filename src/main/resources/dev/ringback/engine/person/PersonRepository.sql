@@ -4,10 +4,6 @@ select person_id, address from engine.address
  where pack = :pack and tenant = :tenant
    and (address = any (:addresses::text[]) or subject_kind = :subject_kind and subject_id = :subject_id);
 
--- name: lock_tenant
--- Two persons become one: one such change of a tenant at a time.
-select pg_advisory_xact_lock(hashtextextended('engine.person:' || :pack || ':' || :tenant, 0)) is null as locked;
-
 -- name: create
 -- Somebody new.
 insert into engine.person (pack, tenant, created_at) values (:pack, :tenant, :now) returning id;

@@ -13,6 +13,7 @@ select case no.scope when 'global' then '*' else :pack end, case no.scope when '
        no.scope, no.hash, no.key_id, no.hash, no.family, no.reason, :source, no.since
   from unnest(:hashes::bytea[], :key_ids::text[], :families::text[], :scopes::text[], :reasons::text[], :sinces::timestamptz[])
        as no (hash, key_id, family, scope, reason, since)
+ order by no.hash
 on conflict (address_hash, pack, tenant, scope, channel_family, reason, source, origin_hash) do update
    set since = case when s.until is null then least(s.since, excluded.since) else excluded.since end, until = null;
 

@@ -16,9 +16,9 @@ select id, pack, tenant, subject_kind, subject_id, their_address from engine.mes
 -- A person's message. The id names the provider's event: received twice is received once.
 insert into engine.message
        (id, pack, tenant, subject_kind, subject_id, step, direction, channel, our_address, their_address, their_hash,
-        subject, body_text, status, provider, provider_id, in_reply_to, received_at, created_at)
+        their_key_id, subject, body_text, status, provider, provider_id, in_reply_to, received_at, created_at)
 select :id, m.pack, m.tenant, m.subject_kind, m.subject_id, 'reply', 'in', m.channel, m.our_address, :their_address, :hash,
-       :subject, :text, 'received', :provider, :provider_id, m.id, :now, :now
+       :key_id, :subject, :text, 'received', :provider, :provider_id, m.id, :now, :now
   from engine.message m where m.id = :answered
 on conflict (id) do nothing
 returning id;

@@ -1,6 +1,7 @@
 -- name: find_recipient
--- Who got the message, as its tenant knows him; the address itself where it was not erased.
-select m.pack, m.tenant, m.their_address, m.channel, coalesce(m.language, 'en') as language, s.display_name
+-- Who got the message, as its tenant knows him; of an erased address the hash is left.
+select m.pack, m.tenant, nullif(m.their_address, 'erased') as their_address, m.their_hash, coalesce(m.their_key_id, 'unknown') as their_key_id,
+       m.channel, coalesce(m.language, 'en') as language, s.display_name
   from engine.message m
   left join engine.sender_identity s on s.pack = m.pack and s.tenant = m.tenant and s.channel = m.channel
  where m.id = :id and m.direction = 'out';

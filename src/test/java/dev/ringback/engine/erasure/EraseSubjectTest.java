@@ -1,5 +1,6 @@
 package dev.ringback.engine.erasure;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,31 @@ class EraseSubjectTest extends GrowthStage {
         maple.submits(sarah, "It is me again");
         tick();
         assertThat(mail.sentTo(sarah)).hasSize(sent);
+    }
+
+    @Test
+    void an_erasure_leaves_what_another_tenant_was_written() throws Exception {
+        // Given
+        var maple = GivenGrowth.client(mail, Map.of());
+        var cedar = GivenGrowth.client(mail, Map.of());
+        var sarah = GivenGrowth.somebody();
+        var rosarah = "ro" + sarah;
+        maple.submits(sarah, ASKS);
+        cedar.submits(rosarah, ASKS);
+        cedar.submits(sarah, ASKS);
+        tick();
+        for (var from : List.of(rosarah, sarah)) {
+            MailWorker.handIn(MailWorker.mail(from, cedar.address(), sentFrom(cedar.address(), from), "Tuesday suits me")).statusCode(200);
+        }
+        MailWorker.handIn(MailWorker.mail(sarah, maple.address(), sentFrom(maple.address(), sarah), "Wednesday suits me")).statusCode(200);
+        tick();
+
+        // When
+        Api.post("subject-erase", maple.key(), Map.of("address", sarah)).statusCode(200).body("messages", is(2));
+
+        // Then
+        assertThat(database.query("select encode(body, 'escape') from engine.inbox where position($1 in encode(body, 'escape')) > 0", sarah))
+                .hasSize(2).allSatisfy(row -> assertThat(row.getString(0)).contains("Tuesday suits me"));
     }
 
     private static String sentFrom(String sender, String to) throws Exception {

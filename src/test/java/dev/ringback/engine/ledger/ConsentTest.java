@@ -173,6 +173,26 @@ class ConsentTest extends GrowthStage {
     }
 
     @Test
+    void a_doubt_about_somebody_who_was_erased_still_becomes_an_opt_out() throws Exception {
+        // Given
+        var maple = GivenGrowth.client(mail, Map.of());
+        var sarah = GivenGrowth.somebody();
+        maple.submits(sarah, ASKS);
+        tick();
+        MailWorker.handIn(MailWorker.mail(sarah, maple.address(), mail.sentTo(sarah).getFirst().getMessageID(), "Not interested."))
+                .statusCode(200);
+        tick();
+        var doubt = Api.get("consent-doubts", maple.key()).extract().<String>path("items[0].id");
+        Api.post("subject-erase", maple.key(), Map.of("address", sarah)).statusCode(200);
+
+        // When
+        Api.post("consent-doubts", maple.key(), Map.of("id", doubt, "opt_out", true)).statusCode(200);
+
+        // Then
+        standing(maple, sarah).body("families.suppressed", contains("opted_out", "opted_out", "opted_out"));
+    }
+
+    @Test
     void nothing_purges_an_opt_out() {
         // Given
         var maple = GivenGrowth.client(mail, Map.of());
@@ -218,6 +238,7 @@ class ConsentTest extends GrowthStage {
             consent-record | {"address":"nobody","channel":"sms","source":"x"}                          | address
             consent-record | {"address":"+12025550123","channel":"pigeon","source":"x"}                 | channel
             consent-revoke | {"address":"+12025550123","source":"x","scope":"everywhere"}               | scope
+            consent-revoke | {"address":"+12025550123","source":"x","scope":"sequence:7"}               | scope
             consent-revoke | {"address":" ","source":"x"}                                               | address
             consent-query  | {"address":"a@@b"}                                                         | address
             consent-query  | {"address":"sarah@chen.example","pack":"nopack"}                           | pack

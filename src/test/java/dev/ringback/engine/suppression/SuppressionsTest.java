@@ -87,6 +87,8 @@ class SuppressionsTest extends GrowthStage {
         Api.post("suppression-import", maple.key(), Map.of("csv", "address,since\na@b.example,yesterday")).statusCode(422);
         Api.post("suppression-import", maple.key(), Map.of("rows", List.of(Map.of("address", "a@b.example", "scope", "global")))).statusCode(200)
                 .body("imported", is(0)).body("refused.reason", contains("unknown_scope"));
+        Api.post("suppression-import", maple.key(), Map.of("rows", List.of(Map.of("address", "a@b.example", "scope", "sequence:7"))))
+                .statusCode(200).body("imported", is(0)).body("refused.reason", contains("unknown_scope"));
         Api.post("suppression-import", maple.key(), Map.of("rows", List.of(Map.of("hash", "ab".repeat(32), "key_id", "gone")))).statusCode(200)
                 .body("refused.reason", contains("unknown_key"));
         Api.get("suppression-export", maple.key()).body("items", hasSize(0));

@@ -75,6 +75,27 @@ class UnsubscribeTest extends GrowthStage {
         Api.post("consent-query", maple.key(), Map.of("address", sarah)).body("families.suppressed", contains(nullValue(), nullValue(), nullValue()));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"List-Unsubscribe=One-Click", "stop=email"})
+    void the_link_of_somebody_who_was_erased_still_stops(String form) throws Exception {
+        // Given
+        var maple = GivenGrowth.client(mail, Map.of());
+        var sarah = GivenGrowth.somebody();
+        maple.submits(sarah, ASKS);
+        tick();
+        Api.post("subject-erase", maple.key(), Map.of("address", sarah)).statusCode(200);
+        RestAssured.get(link(sarah)).then().statusCode(200).body(containsString("value=\"email\""));
+
+        // When
+        post(link(sarah), FORM, form).statusCode(200);
+
+        // Then
+        standing(maple, sarah).body("families.find { it.family == 'email' }.suppressed", is("opted_out")).body("entries.source", contains("one_click"));
+        maple.submits(sarah, "It is me again");
+        tick();
+        assertThat(mail.sentTo(sarah)).hasSize(1);
+    }
+
     @Test
     void a_form_that_asks_for_nothing_stops_nothing() throws Exception {
         // Given

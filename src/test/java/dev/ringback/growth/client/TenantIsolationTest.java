@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.Row;
 
 import dev.ringback.local.database.DatabaseSession;
 import dev.ringback.testing.RegisteredClient;
@@ -39,6 +40,7 @@ class TenantIsolationTest {
     private static final String LEADS = "/functions/v1/growth-leads";
     private static final String SETTINGS = "/functions/v1/growth-client-settings";
     private static final String DENIED = "42501";
+    private static final List<String> OF_MESSAGES = List.of("engine.message", "engine.message_event", "engine.verdict");
 
     private static TestDatabase database;
 
@@ -62,8 +64,15 @@ class TenantIsolationTest {
         cedar = RegisteredClient.register("cedar");
         mapleLead = maple.submits("sarah@chen.example");
         database.query("""
-                insert into engine.message (id, pack, tenant, subject_kind, subject_id, step, direction, channel, their_address, their_hash, status)
-                values (gen_random_uuid(), 'growth', $1, 'lead', $2, 'lead-reply', 'out', 'email', 'sarah@chen.example', '\\x00', 'sent')""",
+                with sent as (
+                    insert into engine.message (id, pack, tenant, subject_kind, subject_id, step, direction, channel, their_address, their_hash,
+                                                status)
+                    values (gen_random_uuid(), 'growth', $1, 'lead', $2, 'lead-reply', 'out', 'email', 'sarah@chen.example', '\\x00', 'sent')
+                    returning id
+                ), decided as (
+                    insert into engine.verdict (message, at, verdict, rule) select id, engine.now(), 'send', 'clear' from sent
+                )
+                insert into engine.message_event (message, event, at, provider, event_id) select id, 'sent', engine.now(), 'fake', 'one' from sent""",
                 maple.id().toString(), mapleLead.toString());
     }
 
@@ -122,6 +131,8 @@ class TenantIsolationTest {
             "select 1 from growth.lead_memory where client_id = $1",
             "select 1 from growth.lead_actions where client_id = $1",
             "select 1 from engine.message where tenant = $1::uuid::text",
+            "select 1 from engine.message_event e join engine.message m on m.id = e.message where m.tenant = $1::uuid::text",
+            "select 1 from engine.verdict v join engine.message m on m.id = v.message where m.tenant = $1::uuid::text",
             "update growth.clients set business_name = 'Mine' where client_id = $1 returning 1",
             "update growth.lead_memory set name = 'Mine' where client_id = $1 returning 1",
             "delete from growth.lead_memory where client_id = $1 returning 1"
@@ -148,6 +159,8 @@ class TenantIsolationTest {
             "delete from growth.lead_actions where client_id = $1",
             "update engine.message set status = 'cancelled' where tenant = $1::uuid::text",
             "delete from engine.message where tenant = $1::uuid::text",
+            "update engine.verdict set verdict = 'refuse' where $1::uuid is not null",
+            "delete from engine.message_event where $1::uuid is not null",
             "insert into engine.message (id, pack, tenant) values (gen_random_uuid(), 'growth', $1::uuid::text)",
             "select api_key from growth.clients where client_id = $1",
             "select smtp_password from growth.clients where client_id = $1",
@@ -174,10 +187,15 @@ class TenantIsolationTest {
     }
 
     @Test
-    void a_user_reads_no_table_of_the_engine_but_messages() {
-        assertThat(tables("engine")).contains("engine.work", "engine.inbox", "engine.idempotency")
-                .filteredOn(table -> !table.equals("engine.message"))
+    void a_user_reads_no_table_of_the_engine_but_messages_and_what_was_said_of_them() {
+        assertThat(tables("engine")).contains("engine.work", "engine.inbox", "engine.idempotency").containsAll(OF_MESSAGES)
+                .filteredOn(table -> !OF_MESSAGES.contains(table))
                 .allSatisfy(table -> assertDenied(() -> database.asAuthenticated(claims(maple), reads(table))));
+        assertThat(OF_MESSAGES).allSatisfy(table -> {
+            assertThat(database.asAuthenticated(claims(maple), reads(table))).hasSize(1);
+            assertThat(database.asAuthenticated(claims(cedar), reads(table))).isEmpty();
+            assertThat(database.asAuthenticated("{\"sub\":\"%s\",\"role\":\"authenticated\"}".formatted(UUID.randomUUID()), reads(table))).isEmpty();
+        });
     }
 
     @Test
@@ -234,7 +252,7 @@ class TenantIsolationTest {
                 + " and relnamespace::regnamespace::text in ('%s')".formatted(schemas)).stream().map(row -> row.getString(0)).toList();
     }
 
-    private static Function<DatabaseSession, Object> reads(String table) {
+    private static Function<DatabaseSession, List<Row>> reads(String table) {
         return session -> session.query("select from " + table);
     }
 

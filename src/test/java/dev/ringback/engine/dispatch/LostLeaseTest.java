@@ -70,6 +70,33 @@ class LostLeaseTest extends QueueStage {
         assertThat(count("waiting")).isOne();
     }
 
+    @ParameterizedTest
+    @MethodSource("outcomes")
+    void a_part_that_is_completed_twice_leaves_what_another_holds_by_now(Outcome outcome) {
+        // Given
+        enqueue(Duration.ZERO);
+        enqueue(Duration.ZERO);
+        var batch = claim(30);
+        var part = List.of(batch.items().getFirst());
+        var left = List.of(batch.items().getLast().id());
+        complete(batch, part, new Outcome.Snoozed(clock.instant(), "at once"), left);
+        promote();
+        var next = claim(30);
+        var before = row();
+
+        // When
+        var held = complete(batch, part, outcome, left);
+
+        // Then
+        assertThat(held).isTrue();
+        assertThat(row()).isEqualTo(before);
+        assertThat(List.of(count("work"), count("waiting"))).containsExactly(2L, 0L);
+        assertThat(next.items()).singleElement().satisfies(work -> assertThat(work.id()).isEqualTo(part.getFirst().id()));
+        assertThat(complete(next, new Outcome.Done())).isTrue();
+        assertThat(complete(batch, List.of(batch.items().getLast()), new Outcome.Done(), List.of())).isTrue();
+        assertThat(List.of(count("work"), count("lease"))).containsOnly(0L);
+    }
+
     @Test
     void a_lease_that_runs_out_while_the_handler_is_slow_leaves_the_work_to_the_next() {
         // Given
@@ -154,7 +181,8 @@ class LostLeaseTest extends QueueStage {
     }
 
     private static String row() {
-        return sql.query("select w::text || coalesce(h::text, '') from engine.work w left join engine.waiting h on h.work_id = w.id").getFirst()
+        return sql.query("select w::text || coalesce(h::text, '') from engine.work w left join engine.waiting h on h.work_id = w.id order by w.id")
+                .getFirst()
                 .getString(0);
     }
 }

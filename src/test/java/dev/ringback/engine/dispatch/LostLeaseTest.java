@@ -3,8 +3,12 @@ package dev.ringback.engine.dispatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +19,10 @@ import io.smallrye.mutiny.Uni;
 
 import dev.ringback.engine.dispatch.DispatchRepository.Stretch;
 import dev.ringback.engine.run.JobBudget;
+import dev.ringback.engine.work.BatchHandler;
 import dev.ringback.engine.work.Outcome;
+import dev.ringback.engine.work.Work;
+import dev.ringback.testing.Api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -133,6 +140,30 @@ class LostLeaseTest extends QueueStage {
     }
 
     @Test
+    void of_a_chunk_that_fails_as_a_whole_only_the_poison_dies() {
+        // Given
+        sql.query("""
+                select engine.enqueue_all((select array_agg(row('engine', 'engine.together', null, 'rehearsal', nth::text, 'together:' || nth,
+                                                                '2026-03-02T15:00:00Z', null, false)::engine.new_work)
+                                             from generate_series(1, 20) as nth))""");
+        tick();
+        Api.advanceClock("PT2H");
+
+        // When
+        var second = tick();
+
+        // Then
+        assertThat(List.of(second.done(), second.failed())).containsExactly(19, 1);
+        IntStream.range(0, 6).forEach(_ -> {
+            Api.advanceClock("PT2H");
+            tick();
+        });
+        assertThat(count("work")).isZero();
+        assertThat(sql.query("select subject_id from engine.dead_letter")).singleElement()
+                .satisfies(letter -> assertThat(letter.getString(0)).isEqualTo(Together.POISON));
+    }
+
+    @Test
     void what_outlives_its_lease_as_often_as_it_may_is_a_dead_letter() {
         // Given
         var subject = enqueue(Duration.ZERO);
@@ -184,5 +215,23 @@ class LostLeaseTest extends QueueStage {
         return sql.query("select w::text || coalesce(h::text, '') from engine.work w left join engine.waiting h on h.work_id = w.id order by w.id")
                 .getFirst()
                 .getString(0);
+    }
+
+    /// Fails as a whole where the poison is among its items.
+    @ApplicationScoped
+    static class Together implements BatchHandler {
+
+        static final String POISON = "7";
+
+        @Override
+        public String kind() {
+            return "engine.together";
+        }
+
+        @Override
+        public Uni<Map<Long, Outcome>> handle(List<Work> batch) {
+            return batch.stream().anyMatch(work -> POISON.equals(work.subjectId())) ? Uni.createFrom().failure(new IllegalStateException("poison"))
+                    : Uni.createFrom().item(batch.stream().collect(Collectors.toMap(Work::id, _ -> new Outcome.Done())));
+        }
     }
 }

@@ -74,6 +74,7 @@ create table engine.dead_letter (
 );
 comment on table engine.dead_letter is 'Work that failed as often as it may. Open until a person replays or discards it.';
 create index dead_letter_open on engine.dead_letter (died_at, id) where closed_as is null;
+create index dead_letter_key on engine.dead_letter (dedupe_key) where closed_as is distinct from 'replayed';
 
 -- Fair order between tenants: start-time fair queueing. An item's place is the later of the queue's virtual time (the place last
 -- claimed) and where its tenant's items end.

@@ -81,7 +81,8 @@ $$;
 revoke execute on function engine.keep_due(regclass, text, text, text, text, text) from public;
 
 -- Enqueues, for every due column, up to `p_limit` rows that are due and have no work: what was written while triggers were off, or
--- left due by a handler. Answers how many those were.
+-- left due by a handler. Not what became a dead letter since it was due, unless that was replayed: it waits for a person, or was
+-- discarded by one. Answers how many those were.
 create function engine.enqueue_missed(p_limit integer) returns integer
     language plpgsql security definer
     set search_path = ''
@@ -97,9 +98,13 @@ begin
             'select array_agg(engine.due_work($1, $2, tenant, $3, key, due) order by due)
                from (select %s as tenant, %I::text as key, %I::timestamptz as due from %s t
                       where %I <= engine.now() and not exists (select from engine.work w where w.dedupe_key = $2 || '':'' || t.%I)
+                        and not exists (select from engine.dead_letter l
+                                         where l.dedupe_key = $2 || '':'' || t.%I and l.closed_as is distinct from ''replayed''
+                                           and l.died_at >= t.%I::timestamptz)
                       order by %I limit $4) late',
             case when known.tenant_column is null then 'null' else pg_catalog.format('%I::text', known.tenant_column) end,
-            known.key_column, known.due_column, known.table_name, known.due_column, known.key_column, known.due_column)
+            known.key_column, known.due_column, known.table_name, known.due_column, known.key_column,
+            known.key_column, known.due_column, known.due_column)
            into items using pg_catalog.split_part(known.table_name, '.', 1), known.kind, known.subject_kind, p_limit;
         missed := missed + coalesce(engine.enqueue_all(items, 'keep'), 0);
     end loop;

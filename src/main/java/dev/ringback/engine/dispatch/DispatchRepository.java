@@ -3,6 +3,7 @@ package dev.ringback.engine.dispatch;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -23,7 +24,7 @@ class DispatchRepository {
 
     private final Statements sql = Statements.of(DispatchRepository.class);
 
-    /// @param until how long a claim holds, and in whose name
+    /// In whose name a claim is made, and how long it holds without a heartbeat.
     record Holder(String worker, double leaseSeconds) {}
 
     /// A stretch of the order, both ends included.
@@ -41,7 +42,15 @@ class DispatchRepository {
     record Backlog(long remaining, Instant nextDueAt) {}
 
     /// @param held whether the lease was still ours; if not, nothing was changed
-    record Finished(boolean held, int items) {}
+    /// @param over what an earlier completion settled, though its answer was lost
+    record Finished(boolean held, int items, Set<Long> over) {
+
+        /// What is left for [#settle].
+        List<Completion> rest(List<Completion> part) {
+            return held && items + over.size() < part.size() ? part.stream().filter(completion -> !over.contains(completion.id())).toList()
+                    : List.of();
+        }
+    }
 
     /// Answers the dead letters that it made.
     Uni<List<Work>> sweepExpired(Tx tx, Instant now) {
@@ -73,13 +82,14 @@ class DispatchRepository {
 
     /// Takes the lease row, or shortens it to what is left, then deletes what is done.
     ///
-    /// @param done items of the first revision; whatever is still there afterwards is for [#settle]
-    Uni<Finished> finish(Tx tx, long leaseId, List<Completion> done, List<Long> left) {
+    /// @param part what is completed; whatever is still there afterwards is for [#settle]
+    Uni<Finished> finish(Tx tx, long leaseId, List<Completion> part, List<Long> left) {
         return tx.one(query("finish")
                 .bind("lease_id", leaseId)
                 .bindAll("left", left, Long[]::new)
-                .bindAll("ids", done.stream().map(Completion::id).toList(), Long[]::new),
-                row -> new Finished(row.getBoolean("held"), row.getInteger("finished")));
+                .bindAll("part", part.stream().map(Completion::id).toList(), Long[]::new)
+                .bindAll("ids", part.stream().filter(Completion::isPlainlyDone).map(Completion::id).toList(), Long[]::new),
+                row -> new Finished(row.getBoolean("held"), row.getInteger("finished"), Set.of(row.getArrayOfLongs("over"))));
     }
 
     /// Only after [#finish] has taken the lease. Answers the dead letters that it made.

@@ -19,12 +19,14 @@ import dev.ringback.engine.work.BatchHandler;
 import dev.ringback.engine.work.Outcome;
 import dev.ringback.engine.work.Work;
 import dev.ringback.engine.work.WorkFailure;
+import dev.ringback.engine.work.WorkHandler;
 
 /// Gives claimed work to the handlers of its kinds.
 @ApplicationScoped
 class Handlers {
 
     private static final Duration UNTIL_SOMEBODY_CAN = Duration.ofMinutes(1);
+    private static final int ALONE_AT_ONCE = WorkHandler.CONCURRENCY;
     private static final Outcome FORGOTTEN = new Outcome.Failed("the handler gave no outcome");
 
     private final Map<String, BatchHandler> byKind;
@@ -37,8 +39,8 @@ class Handlers {
         this.clock = clock;
     }
 
-    /// Each kind's items to its handler, the kinds side by side. Never fails: what breaks is an outcome. No further chunk begins when
-    /// the batch's lease is lost.
+    /// Each kind's items to its handler, the kinds side by side. Never fails: what breaks is an outcome. Who ended badly before
+    /// is handled alone. No further chunk begins when the batch's lease is lost.
     Multi<List<Answer>> handle(Batch batch) {
         var kinds = batch.items().stream().collect(Collectors.groupingBy(Work::kind));
         return Multi.createFrom().iterable(kinds.entrySet())
@@ -65,9 +67,18 @@ class Handlers {
             var later = new Outcome.Snoozed(clock.instant().plus(UNTIL_SOMEBODY_CAN), "no handler in this instance");
             return Multi.createFrom().item(items.stream().map(work -> new Answer(work, later)).toList());
         }
-        return Multi.createFrom().items(items.stream().gather(Gatherers.windowFixed(Math.max(1, handler.batchSize()))))
+        var again = items.stream().collect(Collectors.partitioningBy(work -> work.attempts() > 1));
+        var chunks = Multi.createFrom().items(again.get(false).stream().gather(Gatherers.windowFixed(Math.max(1, handler.batchSize()))))
                 .select().first(_ -> batch.held())
                 .onItem().transformToMulti(chunk -> handle(handler, chunk)).concatenate();
+        return Multi.createBy().concatenating().streams(chunks, alone(batch, handler, again.get(true)));
+    }
+
+    // Of what failed together one may be the poison: the others are not to fail with it again.
+    private static Multi<List<Answer>> alone(Batch batch, BatchHandler handler, List<Work> items) {
+        return Multi.createFrom().iterable(items)
+                .select().first(_ -> batch.held())
+                .onItem().transformToMulti(item -> handle(handler, List.of(item))).merge(ALONE_AT_ONCE);
     }
 
     private static Multi<List<Answer>> handle(BatchHandler handler, List<Work> chunk) {

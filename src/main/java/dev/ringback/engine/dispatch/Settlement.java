@@ -84,14 +84,14 @@ class Settlement {
     }
 
     private Uni<Boolean> complete(Tx tx, Batch batch, List<Completion> part) {
-        var done = part.stream().filter(Completion::isPlainlyDone).toList();
-        return work.finish(tx, batch.leaseId(), done, batch.without(part))
-                .call(finished -> finished.held() && finished.items() < part.size() ? settleRest(tx, part) : Uni.createFrom().voidItem())
+        return work.finish(tx, batch.leaseId(), part, batch.without(part))
+                .call(finished -> settle(tx, finished.rest(part)))
                 .map(DispatchRepository.Finished::held);
     }
 
-    private Uni<Void> settleRest(Tx tx, List<Completion> part) {
-        return work.settle(tx, part, clock.instant()).chain(dead -> handlers.buried(tx, dead));
+    private Uni<Void> settle(Tx tx, List<Completion> rest) {
+        return rest.isEmpty() ? Uni.createFrom().voidItem()
+                : work.settle(tx, rest, clock.instant()).chain(dead -> handlers.buried(tx, dead));
     }
 
     private static Tick settled(Batch batch, List<Completion> part) {

@@ -110,19 +110,26 @@ update engine.lease set until = clock_timestamp() + make_interval(secs => :lease
 -- name: finish
 -- Takes the lease row (no row, no effect) and deletes what is done and nobody moved or touches (xmax); the rest stays for `settle`. Not
 -- locked before it is deleted: that would be half as dear again. While a part of the batch, :left, is still being worked, the lease
--- stays for that.
+-- stays for that; of a part that is completed twice, since the answer to its commit was lost, the ids have gone from it: they are
+-- somebody else's by now, and answered as over.
 with ended as (
     delete from engine.lease where id = :lease_id and cardinality(:left::bigint[]) = 0 returning id
+), shared as materialized (
+    select id, work_ids from engine.lease where id = :lease_id and cardinality(:left) > 0 for update
 ), kept as (
-    update engine.lease set work_ids = :left where id = :lease_id and cardinality(:left) > 0 returning id
+    update engine.lease l set work_ids = array(select unnest(s.work_ids) intersect select unnest(:left)) from shared s where l.id = s.id
 ), fence as materialized (
-    select id from ended union all select id from kept
+    select id from ended union all select id from shared
+), over as materialized (
+    select o.id from shared s cross join unnest(:part::bigint[]) as o (id) where o.id <> all (s.work_ids)
 ), done as (
     delete from engine.work
-     where id = any (array(select id from unnest(:ids::bigint[]) as o (id) where exists (select from fence))) and revision = 0 and xmax = '0'
+     where id = any (array(select id from unnest(:ids::bigint[]) as o (id)
+                            where exists (select from fence) and id not in (select id from over)))
+       and revision = 0 and xmax = '0'
     returning id
 )
-select exists (select from fence) as held, (select count(*) from done) as finished;
+select exists (select from fence) as held, (select count(*) from done) as finished, array(select id from over) as over;
 
 -- name: settle
 -- Writes the outcomes of what `finish` left, in its transaction: the lease row is taken. Work that was moved meanwhile (a newer

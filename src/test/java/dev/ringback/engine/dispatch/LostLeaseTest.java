@@ -3,8 +3,12 @@ package dev.ringback.engine.dispatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +19,10 @@ import io.smallrye.mutiny.Uni;
 
 import dev.ringback.engine.dispatch.DispatchRepository.Stretch;
 import dev.ringback.engine.run.JobBudget;
+import dev.ringback.engine.work.BatchHandler;
 import dev.ringback.engine.work.Outcome;
+import dev.ringback.engine.work.Work;
+import dev.ringback.testing.Api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -70,6 +77,33 @@ class LostLeaseTest extends QueueStage {
         assertThat(count("waiting")).isOne();
     }
 
+    @ParameterizedTest
+    @MethodSource("outcomes")
+    void a_part_that_is_completed_twice_leaves_what_another_holds_by_now(Outcome outcome) {
+        // Given
+        enqueue(Duration.ZERO);
+        enqueue(Duration.ZERO);
+        var batch = claim(30);
+        var part = List.of(batch.items().getFirst());
+        var left = List.of(batch.items().getLast().id());
+        complete(batch, part, new Outcome.Snoozed(clock.instant(), "at once"), left);
+        promote();
+        var next = claim(30);
+        var before = row();
+
+        // When
+        var held = complete(batch, part, outcome, left);
+
+        // Then
+        assertThat(held).isTrue();
+        assertThat(row()).isEqualTo(before);
+        assertThat(List.of(count("work"), count("waiting"))).containsExactly(2L, 0L);
+        assertThat(next.items()).singleElement().satisfies(work -> assertThat(work.id()).isEqualTo(part.getFirst().id()));
+        assertThat(complete(next, new Outcome.Done())).isTrue();
+        assertThat(complete(batch, List.of(batch.items().getLast()), new Outcome.Done(), List.of())).isTrue();
+        assertThat(List.of(count("work"), count("lease"))).containsOnly(0L);
+    }
+
     @Test
     void a_lease_that_runs_out_while_the_handler_is_slow_leaves_the_work_to_the_next() {
         // Given
@@ -103,6 +137,30 @@ class LostLeaseTest extends QueueStage {
         assertThat(claim(30).items()).isEmpty();
         assertThat(singles).allSatisfy(single -> assertThat(single.items()).singleElement()
                 .satisfies(work -> assertThat(work.attempts()).isEqualTo(3)));
+    }
+
+    @Test
+    void of_a_chunk_that_fails_as_a_whole_only_the_poison_dies() {
+        // Given
+        sql.query("""
+                select engine.enqueue_all((select array_agg(row('engine', 'engine.together', null, 'rehearsal', nth::text, 'together:' || nth,
+                                                                '2026-03-02T15:00:00Z', null, false)::engine.new_work)
+                                             from generate_series(1, 20) as nth))""");
+        tick();
+        Api.advanceClock("PT2H");
+
+        // When
+        var second = tick();
+
+        // Then
+        assertThat(List.of(second.done(), second.failed())).containsExactly(19, 1);
+        IntStream.range(0, 6).forEach(_ -> {
+            Api.advanceClock("PT2H");
+            tick();
+        });
+        assertThat(count("work")).isZero();
+        assertThat(sql.query("select subject_id from engine.dead_letter")).singleElement()
+                .satisfies(letter -> assertThat(letter.getString(0)).isEqualTo(Together.POISON));
     }
 
     @Test
@@ -154,7 +212,26 @@ class LostLeaseTest extends QueueStage {
     }
 
     private static String row() {
-        return sql.query("select w::text || coalesce(h::text, '') from engine.work w left join engine.waiting h on h.work_id = w.id").getFirst()
+        return sql.query("select w::text || coalesce(h::text, '') from engine.work w left join engine.waiting h on h.work_id = w.id order by w.id")
+                .getFirst()
                 .getString(0);
+    }
+
+    /// Fails as a whole where the poison is among its items.
+    @ApplicationScoped
+    static class Together implements BatchHandler {
+
+        static final String POISON = "7";
+
+        @Override
+        public String kind() {
+            return "engine.together";
+        }
+
+        @Override
+        public Uni<Map<Long, Outcome>> handle(List<Work> batch) {
+            return batch.stream().anyMatch(work -> POISON.equals(work.subjectId())) ? Uni.createFrom().failure(new IllegalStateException("poison"))
+                    : Uni.createFrom().item(batch.stream().collect(Collectors.toMap(Work::id, _ -> new Outcome.Done())));
+        }
     }
 }

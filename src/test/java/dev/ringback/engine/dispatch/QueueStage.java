@@ -14,8 +14,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
-import io.smallrye.mutiny.Uni;
-
 import dev.ringback.engine.dispatch.DispatchRepository.Holder;
 import dev.ringback.engine.dispatch.DispatchRepository.Stretch;
 import dev.ringback.engine.run.JobBudget;
@@ -23,6 +21,7 @@ import dev.ringback.engine.run.JobReport;
 import dev.ringback.engine.sql.Database;
 import dev.ringback.engine.time.Clock;
 import dev.ringback.engine.work.Outcome;
+import dev.ringback.engine.work.Work;
 import dev.ringback.testing.Api;
 import dev.ringback.testing.TestDatabase;
 
@@ -87,10 +86,13 @@ abstract class QueueStage {
 
     /// Answers whether the lease was still held.
     boolean complete(Claim claim, Outcome outcome) {
-        var completions = claim.items().stream().map(work -> Completion.of(work, outcome, clock.instant(), Duration.ZERO)).toList();
-        var done = completions.stream().filter(Completion::isPlainlyDone).toList();
-        return database.asService(tx -> repository.finish(tx, claim.leaseId(), done, List.of())
-                .call(finished -> finished.held() ? repository.settle(tx, completions, clock.instant()) : Uni.createFrom().voidItem()))
+        return complete(claim, claim.items(), outcome, List.of());
+    }
+
+    boolean complete(Claim claim, List<Work> items, Outcome outcome, List<Long> left) {
+        var part = items.stream().map(work -> Completion.of(work, outcome, clock.instant(), Duration.ZERO)).toList();
+        return database.asService(tx -> repository.finish(tx, claim.leaseId(), part, left)
+                .call(finished -> repository.settle(tx, finished.rest(part), clock.instant())))
                 .await().indefinitely().held();
     }
 

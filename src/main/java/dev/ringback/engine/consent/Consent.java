@@ -19,11 +19,13 @@ public class Consent {
 
     private final ConsentRepository consents;
     private final AddressHash hash;
+    private final Planned planned;
     private final Clock clock;
 
-    Consent(ConsentRepository consents, AddressHash hash, Clock clock) {
+    Consent(ConsentRepository consents, AddressHash hash, Planned planned, Clock clock) {
         this.consents = consents;
         this.hash = hash;
+        this.planned = planned;
         this.clock = clock;
     }
 
@@ -31,10 +33,15 @@ public class Consent {
     /// addresses that has begun; none begins once this is committed.
     public Uni<Void> refuse(Tx tx, Refusal refusal) {
         var party = refusal.party();
-        return consents.lock(tx, hash.all(party.address()))
+        return lockReach(tx, party)
                 .chain(() -> consents.findReach(tx, party, hash.all(party.address())))
                 .chain(reach -> keep(tx, reach.widens(refusal) ? new Kept(refusal, Family.ALL, all(party.address(), reach.others()))
                         : new Kept(refusal, refusal.family(), List.of(party.address()))));
+    }
+
+    // All at once and in one order: two noes of one person that each held its own address and asked for the other's would both fail.
+    private Uni<Void> lockReach(Tx tx, Party party) {
+        return consents.findReach(tx, party, hash.all(party.address())).chain(reach -> lock(tx, all(party.address(), reach.others())));
     }
 
     /// What is written down of a no.
@@ -55,9 +62,8 @@ public class Consent {
         var now = clock.instant();
         return consents.record(tx, entry, hash.of(refusal.party().address()), "revoked", now)
                 .chain(() -> refusal.scope().isSequence()
-                        ? Uni.createFrom().item(0)
-                        : consents.withholdPlanned(tx, entry, everyHash, refusal.reason(), now))
-                .replaceWithVoid();
+                        ? Uni.createFrom().voidItem()
+                        : planned.withhold(tx, new Silenced(refusal.party(), entry.scope(), entry.family(), everyHash, refusal.reason())));
     }
 
     /// Takes a yes. Lifts nothing: an opt-out ends only by the person's own START.
@@ -129,6 +135,18 @@ public class Consent {
         addresses.addAll(others);
         return addresses;
     }
+
+    /// What was planned and has not begun to leave. Messages know of consent, so consent knows them only by this.
+    public interface Planned {
+
+        /// Stops it in this transaction and tells the packs.
+        Uni<Void> withhold(Tx tx, Silenced silenced);
+    }
+
+    /// To whom nothing more goes.
+    ///
+    /// @param hashes of every address that the no covers, by every live key
+    public record Silenced(Party party, Scope scope, Family family, List<Hashed> hashes, Reason reason) {}
 
     /// A line of the ledger before it has its hash.
     record Entry(Party party, Scope scope, Family family, Origin origin) {}

@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 
 import dev.ringback.engine.consent.Origin;
 import dev.ringback.engine.consent.Tenancy;
+import dev.ringback.engine.message.PackConversations;
 import dev.ringback.engine.sql.Tx;
 import dev.ringback.engine.time.Clock;
 
@@ -16,10 +17,12 @@ import dev.ringback.engine.time.Clock;
 class ImportNos {
 
     private final ImportRepository imports;
+    private final PackConversations packs;
     private final Clock clock;
 
-    ImportNos(ImportRepository imports, Clock clock) {
+    ImportNos(ImportRepository imports, PackConversations packs, Clock clock) {
         this.imports = imports;
+        this.packs = packs;
         this.clock = clock;
     }
 
@@ -29,6 +32,6 @@ class ImportNos {
                 .chain(() -> imports.suppressAll(tx, tenancy, nos, origin))
                 .chain(() -> imports.spreadAll(tx, tenancy, nos))
                 .chain(() -> imports.withholdAll(tx, tenancy, nos, clock.instant()))
-                .replaceWithVoid();
+                .chain(moves -> packs.moved(tx, moves));
     }
 }

@@ -19,11 +19,13 @@ public class Consent {
 
     private final ConsentRepository consents;
     private final AddressHash hash;
+    private final Planned planned;
     private final Clock clock;
 
-    Consent(ConsentRepository consents, AddressHash hash, Clock clock) {
+    Consent(ConsentRepository consents, AddressHash hash, Planned planned, Clock clock) {
         this.consents = consents;
         this.hash = hash;
+        this.planned = planned;
         this.clock = clock;
     }
 
@@ -57,14 +59,14 @@ public class Consent {
         var now = clock.instant();
         return consents.record(tx, entry, hash.all(refusal.party()).getFirst(), "revoked", now)
                 .chain(() -> refusal.scope().isSequence()
-                        ? Uni.createFrom().item(0)
-                        : consents.withholdPlanned(tx, entry, everyHash, refusal.reason(), now))
-                .replaceWithVoid();
+                        ? Uni.createFrom().voidItem()
+                        : planned.withhold(tx, new Silenced(refusal.party(), entry.scope(), entry.family(), everyHash, refusal.reason())));
     }
 
     /// Takes a yes. Lifts nothing: an opt-out ends only by the person's own START.
     public Uni<Void> grant(Tx tx, Party party, Family family, Origin origin) {
-        return consents.record(tx, new Entry(party, Scope.TENANT, family, origin), hash.all(party).getFirst(), "granted", clock.instant())
+        var entry = new Entry(party, Scope.TENANT, family, origin);
+        return consents.record(tx, entry, hash.all(party).getFirst(), "granted", clock.instant())
                 .replaceWithVoid();
     }
 
@@ -134,6 +136,18 @@ public class Consent {
     private List<List<Hashed>> all(Party own, List<String> others) {
         return Stream.concat(Stream.of(hash.all(own)), others.stream().map(hash::all)).toList();
     }
+
+    /// What was planned and has not begun to leave. Messages know of consent, so consent knows them only by this.
+    public interface Planned {
+
+        /// Stops it in this transaction and tells the packs.
+        Uni<Void> withhold(Tx tx, Silenced silenced);
+    }
+
+    /// To whom nothing more goes.
+    ///
+    /// @param hashes of every address that the no covers, by every live key
+    public record Silenced(Party party, Scope scope, Family family, List<Hashed> hashes, Reason reason) {}
 
     /// A line of the ledger before it has its hash.
     record Entry(Party party, Scope scope, Family family, Origin origin) {}

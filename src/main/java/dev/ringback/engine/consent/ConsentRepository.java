@@ -61,13 +61,6 @@ class ConsentRepository {
                 .bind("now", now));
     }
 
-    Uni<Integer> withholdPlanned(Tx tx, Entry entry, List<Hashed> hashes, Reason reason, Instant now) {
-        return tx.run(hashes(entry(query("withhold_planned"), entry), hashes)
-                .bindAll("channels", entry.family().channels(), String[]::new)
-                .bind("reason", reason)
-                .bind("now", now));
-    }
-
     /// @param family null for any
     /// @param source null for any
     Uni<Integer> lift(Tx tx, Party party, List<Hashed> origins, Family family, String source, Instant now) {
@@ -104,7 +97,7 @@ class ConsentRepository {
     }
 
     private static Query entry(Query query, Entry entry) {
-        var party = entry.scope().equals(Scope.GLOBAL) ? new Party("*", "*", null) : entry.party();
+        var party = entry.scope().isGlobal() ? new Party("*", "*", null) : entry.party();
         return party(query, party).bind("scope", entry.scope().word()).bind("family", entry.family());
     }
 

@@ -30,7 +30,8 @@ public enum Family {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    List<String> channels() {
+    /// Those that it covers.
+    public List<String> channels() {
         return Arrays.stream(Channel.values()).filter(channel -> this == ALL || of(channel) == this).map(Channel::word).toList();
     }
 }

@@ -15,6 +15,10 @@ public record Scope(String word) {
         return new Scope(SEQUENCE + id);
     }
 
+    public boolean isGlobal() {
+        return equals(GLOBAL);
+    }
+
     boolean isSequence() {
         return word.startsWith(SEQUENCE);
     }

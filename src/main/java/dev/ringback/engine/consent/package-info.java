@@ -3,7 +3,7 @@
 ///
 /// ```
 ///   reply, click, provider, import, column ─▶ Consent.refuse ─▶ locks ─▶ ledger ─▶ suppression, spread over the person's
-///   addresses where the tenant's `revoke_all` says so ─▶ planned messages withheld
+///   addresses where the tenant's `revoke_all` says so ─▶ planned messages withheld, packs told
 ///   START ─▶ Consent.restart ─▶ ends what this address's own no began; never a bounce, an import or a global one
 /// ```
 ///

@@ -1,13 +1,18 @@
 package dev.ringback.engine.message;
 
 import java.time.Instant;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Row;
 
 import dev.ringback.engine.consent.AddressHash.Hashed;
+import dev.ringback.engine.consent.Consent.Silenced;
 import dev.ringback.engine.sql.Query;
+import dev.ringback.engine.sql.Rows;
 import dev.ringback.engine.sql.Statements;
 import dev.ringback.engine.sql.Tx;
 
@@ -40,6 +45,24 @@ class MessageRepository {
                 .bind("reason", decision.reason())
                 .bind("rule", decision.rule())
                 .bind("now", now)).map(planned -> planned == 1);
+    }
+
+    /// Answers what it stopped.
+    Uni<List<Move>> withhold(Tx tx, Silenced silenced, Instant now) {
+        return tx.list(Query.of(sql.get("withhold"))
+                .bindAll("hashes", silenced.hashes().stream().map(Hashed::value).toList(), Buffer[]::new)
+                .bind("everywhere", silenced.scope().isGlobal())
+                .bind("pack", silenced.party().pack())
+                .bind("tenant", silenced.party().tenant())
+                .bindAll("channels", silenced.family().channels(), String[]::new)
+                .bind("reason", silenced.reason())
+                .bind("now", now), MessageRepository::move);
+    }
+
+    private static Move move(Row row) {
+        var subject = new Subject(row.getString("pack"), row.getString("tenant"), row.getString("subject_kind"), row.getString("subject_id"));
+        return new Move(row.getUUID("id"), subject, row.getString("step"), MessageStatus.of(row.getString("status")), Rows.instant(row, "at"),
+                row.getString("reason"));
     }
 
     /// Until it is called with false, what the transaction writes are projections.

@@ -31,7 +31,8 @@ public class Persons {
     public Uni<UUID> link(Tx tx, Known known) {
         return persons.findKnown(tx, known).chain(found -> isWhole(found, known)
                 ? Uni.createFrom().item(found.getFirst().person())
-                : consent.lock(tx, known.pack(), known.tenant()).chain(() -> persons.findKnown(tx, known)).chain(now -> join(tx, known, people(now))));
+                : consent.lock(tx, known.pack(), known.tenant()).chain(() -> persons.findKnown(tx, known))
+                        .chain(now -> join(tx, known, people(now))));
     }
 
     private Uni<UUID> join(Tx tx, Known known, List<UUID> people) {

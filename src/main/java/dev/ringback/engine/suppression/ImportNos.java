@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import dev.ringback.engine.consent.Consent;
 import dev.ringback.engine.consent.Origin;
 import dev.ringback.engine.consent.Tenancy;
+import dev.ringback.engine.message.PackConversations;
 import dev.ringback.engine.sql.Tx;
 import dev.ringback.engine.time.Clock;
 
@@ -18,11 +19,13 @@ class ImportNos {
 
     private final ImportRepository imports;
     private final Consent consent;
+    private final PackConversations packs;
     private final Clock clock;
 
-    ImportNos(ImportRepository imports, Consent consent, Clock clock) {
+    ImportNos(ImportRepository imports, Consent consent, PackConversations packs, Clock clock) {
         this.imports = imports;
         this.consent = consent;
+        this.packs = packs;
         this.clock = clock;
     }
 
@@ -33,6 +36,6 @@ class ImportNos {
                 .chain(() -> imports.suppressAll(tx, tenancy, nos, origin))
                 .chain(() -> imports.spreadAll(tx, tenancy, nos))
                 .chain(() -> imports.withholdAll(tx, tenancy, nos, clock.instant()))
-                .replaceWithVoid();
+                .chain(moves -> packs.moved(tx, moves));
     }
 }

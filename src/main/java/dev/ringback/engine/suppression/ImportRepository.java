@@ -9,10 +9,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Row;
 
 import dev.ringback.engine.consent.Origin;
 import dev.ringback.engine.consent.Tenancy;
+import dev.ringback.engine.message.MessageStatus;
+import dev.ringback.engine.message.Move;
+import dev.ringback.engine.message.Subject;
 import dev.ringback.engine.sql.Query;
+import dev.ringback.engine.sql.Rows;
 import dev.ringback.engine.sql.Statements;
 import dev.ringback.engine.sql.Tx;
 
@@ -34,8 +39,15 @@ class ImportRepository {
         return tx.run(hashes("spread_all", tenancy, nos));
     }
 
-    Uni<Integer> withholdAll(Tx tx, Tenancy tenancy, List<ImportedNo> nos, Instant now) {
-        return tx.run(hashes("withhold_all", tenancy, nos).bind("now", now));
+    /// Answers what it stopped.
+    Uni<List<Move>> withholdAll(Tx tx, Tenancy tenancy, List<ImportedNo> nos, Instant now) {
+        return tx.list(hashes("withhold_all", tenancy, nos).bind("now", now), ImportRepository::move);
+    }
+
+    private static Move move(Row row) {
+        var subject = new Subject(row.getString("pack"), row.getString("tenant"), row.getString("subject_kind"), row.getString("subject_id"));
+        return new Move(row.getUUID("id"), subject, row.getString("step"), MessageStatus.of(row.getString("status")), Rows.instant(row, "at"),
+                row.getString("reason"));
     }
 
     private Query rows(String name, Tenancy tenancy, List<ImportedNo> nos) {

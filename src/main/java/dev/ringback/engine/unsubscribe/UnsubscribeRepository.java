@@ -12,8 +12,8 @@ import io.vertx.mutiny.sqlclient.Row;
 
 import dev.ringback.engine.channel.Channel;
 import dev.ringback.engine.consent.Address;
-import dev.ringback.engine.consent.Party;
 import dev.ringback.engine.consent.AddressHash.Hashed;
+import dev.ringback.engine.consent.Party;
 import dev.ringback.engine.sql.Query;
 import dev.ringback.engine.sql.Rows;
 import dev.ringback.engine.sql.Statements;
@@ -32,7 +32,8 @@ class UnsubscribeRepository {
     private static Party party(Row row) {
         var address = row.getString("their_address");
         return address == null
-                ? Party.erased(row.getString("pack"), row.getString("tenant"), new Hashed(row.getString("their_key_id"), Rows.bytes(row, "their_hash")))
+                ? Party.erased(row.getString("pack"), row.getString("tenant"),
+                        new Hashed(row.getString("their_key_id"), Rows.bytes(row, "their_hash")))
                 : new Party(row.getString("pack"), row.getString("tenant"), address);
     }
 

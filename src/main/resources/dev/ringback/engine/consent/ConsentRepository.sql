@@ -38,21 +38,13 @@ on conflict (address_hash, pack, tenant, scope, channel_family, reason, source, 
    set until = null, since = excluded.since
  where s.until is not null;
 
--- name: withhold_planned
--- What has not begun to leave to these addresses does not leave; the one confirmation of an opt-out excepted.
-update engine.message
-   set status = 'suppressed', reason = :reason, rule = 'suppression', decided_at = :now
- where their_hash = any (:hashes::bytea[])
-   and (:scope = 'global' or pack = :pack and tenant = :tenant)
-   and (:family = 'all' or channel = any (:channels::text[]))
-   and direction = 'out' and status in ('planned', 'claimed') and purpose <> 'opt_out_confirmation';
-
 -- name: lift
 -- The person wants to hear again: ends what this address's own no had begun here on these channels, or on all of them, and
 -- nothing that a bounce, an import, a sequence or the whole installation holds.
 update engine.suppression
    set until = :now
- where origin_hash = any (:hashes::bytea[]) and pack = :pack and tenant = :tenant and scope = 'tenant' and (:family::text is null or channel_family in ('all', :family))
+ where origin_hash = any (:hashes::bytea[]) and pack = :pack and tenant = :tenant and scope = 'tenant'
+   and (:family::text is null or channel_family in ('all', :family))
    and reason in ('opted_out', 'carrier_blocked', 'unclear') and (:source::text is null or source = :source)
    and (until is null or until > :now);
 

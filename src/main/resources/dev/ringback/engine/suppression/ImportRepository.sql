@@ -32,10 +32,10 @@ select distinct on (other.address_hash, said.reason, said.source, said.origin_ha
 on conflict (address_hash, pack, tenant, scope, channel_family, reason, source, origin_hash) do update set until = null where s.until is not null;
 
 -- name: withhold_all
--- What was planned to them and is covered now does not leave.
+-- What was planned to them and is covered now does not leave. Answers what was stopped.
 update engine.message m
    set status = 'suppressed', reason = engine.suppression_reason(m.pack, m.tenant, array[m.their_hash], f.family, null, :now),
-       rule = 'suppression', decided_at = :now
+       rule = 'suppression', held_until = null, decided_at = :now
   from (values ('email', 'email'), ('sms', 'phone'), ('voice', 'phone'), ('whatsapp', 'whatsapp'), ('web_form', 'all')) as f (channel, family)
  where f.channel = m.channel and m.direction = 'out' and m.status in ('planned', 'claimed') and m.purpose <> 'opt_out_confirmation'
    and m.their_hash in (select unnest(:hashes::bytea[])
@@ -43,4 +43,5 @@ update engine.message m
                         select other.address_hash
                           from engine.address own join engine.address other on other.person_id = own.person_id
                          where own.address_hash = any (:hashes::bytea[]) and own.pack = :pack and own.tenant = :tenant)
-   and engine.suppression_reason(m.pack, m.tenant, array[m.their_hash], f.family, null, :now) is not null;
+   and engine.suppression_reason(m.pack, m.tenant, array[m.their_hash], f.family, null, :now) is not null
+returning m.id, m.pack, m.tenant, m.subject_kind, m.subject_id, m.step, m.status, m.decided_at as at, m.reason;

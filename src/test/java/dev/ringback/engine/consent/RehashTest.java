@@ -39,6 +39,8 @@ class RehashTest {
     @Inject
     ConsentRepository consents;
     @Inject
+    Consent.Planned planned;
+    @Inject
     ConsentConfig config;
     @Inject
     Clock clock;
@@ -110,7 +112,7 @@ class RehashTest {
     }
 
     private Consent with(Map<String, Optional<String>> keys) {
-        return new Consent(consents, new AddressHash(() -> keys, clock), clock);
+        return new Consent(consents, new AddressHash(() -> keys, clock), planned, clock);
     }
 
     private void refuse(Consent by) {

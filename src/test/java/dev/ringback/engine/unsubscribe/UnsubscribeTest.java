@@ -90,7 +90,8 @@ class UnsubscribeTest extends GrowthStage {
         post(link(sarah), FORM, form).statusCode(200);
 
         // Then
-        standing(maple, sarah).body("families.find { it.family == 'email' }.suppressed", is("opted_out")).body("entries.source", contains("one_click"));
+        standing(maple, sarah).body("families.find { it.family == 'email' }.suppressed", is("opted_out")).body("entries.source",
+                contains("one_click"));
         maple.submits(sarah, "It is me again");
         tick();
         assertThat(mail.sentTo(sarah)).hasSize(1);

@@ -118,6 +118,7 @@ comment on column engine.message.reason is 'Why it was not sent, or why it waits
 comment on column engine.message.held_until is 'Until when it waits, where its rule knows.';
 comment on column engine.message.stop_reason is 'Set while it was being submitted: it must not be submitted again.';
 comment on column engine.message.settled_at is 'When an uncertain message was given up: nobody will ask about it again.';
+comment on column engine.message.uncertain_at is 'When the first submission began of which nobody knows whether it was one.';
 comment on column engine.message.counted_on is 'The UTC day whose cap it was counted in.';
 comment on column engine.message.cause_at is 'When that happened which it answers; null where it has no cause but its plan.';
 create index message_subject on engine.message (pack, subject_kind, subject_id, created_at);

@@ -1,5 +1,6 @@
 package dev.ringback.engine.channel;
 
+import java.time.Duration;
 import java.util.Optional;
 
 import io.smallrye.mutiny.Uni;
@@ -14,6 +15,12 @@ public interface MessageSender {
 
     default Recovery recovery() {
         return Recovery.NONE;
+    }
+
+    /// How long after its first submission the provider knows a message again by its key, where [#recovery] is
+    /// [Recovery#SAME_KEY]. Empty: for ever.
+    default Optional<Duration> keyLifetime() {
+        return Optional.empty();
     }
 
     /// What became of a message that may have been handed over; asked where [#recovery] is [Recovery#BY_REFERENCE]. Empty when

@@ -45,6 +45,18 @@ public class Senders {
         return named(channel, installation.equals(OUTBOX) ? OUTBOX : own(identity).orElse(installation));
     }
 
+    /// The way by which a message may have left, to learn what became of it. Empty where that way is closed: the installation
+    /// keeps messages by now, or the tenant has changed to a provider of its own, and nobody knows its account at the one before.
+    ///
+    /// @param provider as in `engine.message.provider`; null where none is known
+    public Optional<MessageSender> earlier(Channel channel, SenderIdentity identity, String provider) {
+        var present = of(channel, identity);
+        if (present.provider().equals(provider)) {
+            return Optional.of(present);
+        }
+        return provider == null || present == outbox || own(identity).isPresent() ? Optional.empty() : find(channel, provider);
+    }
+
     /// The identity with the installation's own address where the tenant has none.
     public SenderIdentity complete(Channel channel, SenderIdentity identity) {
         return identity.address() == null ? identity.from(way(channel).from().orElse(NOBODY)) : identity;
@@ -55,10 +67,13 @@ public class Senders {
     }
 
     private MessageSender named(Channel channel, String name) {
-        return name.equals(OUTBOX)
-                ? outbox
-                : providers.stream().filter(sender -> sender.channel() == channel && sender.provider().equals(name)).findFirst()
-                        .orElseThrow(() -> new IllegalArgumentException("no adapter %s for %s".formatted(name, channel.word())));
+        return find(channel, name).orElseThrow(() -> new IllegalArgumentException("no adapter %s for %s".formatted(name, channel.word())));
+    }
+
+    private Optional<MessageSender> find(Channel channel, String name) {
+        return name.equals(OUTBOX) ? Optional.of(outbox)
+                : providers.stream().filter(sender -> sender.channel() == channel && sender.provider().equals(name))
+                        .<MessageSender>map(sender -> sender).findFirst();
     }
 
     private ChannelConfig.Way way(Channel channel) {

@@ -16,6 +16,7 @@ import dev.ringback.engine.delivery.Departures.Prepared;
 import dev.ringback.engine.facts.SendFactsReader;
 import dev.ringback.engine.message.SendMessage;
 import dev.ringback.engine.sql.Database;
+import dev.ringback.engine.sql.Tx;
 import dev.ringback.engine.work.BatchHandler;
 import dev.ringback.engine.work.Outcome;
 import dev.ringback.engine.work.Work;
@@ -26,6 +27,7 @@ class DeliverMessage implements BatchHandler {
 
     private static final Outcome GONE = new Outcome.Cancelled("not to be sent any more");
     private static final int MOST_FLUSHES_WAITING = 1_000;
+    private static final String MESSAGE = "message";
 
     private final Database database;
     private final SendFactsReader facts;
@@ -46,6 +48,17 @@ class DeliverMessage implements BatchHandler {
     @Override
     public String kind() {
         return SendMessage.KIND;
+    }
+
+    @Override
+    public int batchSize() {
+        return config.batch();
+    }
+
+    // Work that names no message makes its own attempts fail; here it would keep all other dead letters from being made.
+    @Override
+    public Uni<Void> buried(Tx tx, List<Work> dead) {
+        return ledger.bury(tx, dead.stream().filter(work -> work.payload().containsKey(MESSAGE)).map(DeliverMessage::message).toList());
     }
 
     @Override
@@ -72,6 +85,6 @@ class DeliverMessage implements BatchHandler {
     }
 
     private static UUID message(Work work) {
-        return UUID.fromString((String) work.payload().get("message"));
+        return UUID.fromString((String) work.payload().get(MESSAGE));
     }
 }

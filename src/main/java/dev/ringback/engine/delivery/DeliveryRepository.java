@@ -35,6 +35,11 @@ class DeliveryRepository {
                 .bindAll("settled", all(endings, Ending::settled), Boolean[]::new), DeliveryRepository::move);
     }
 
+    /// Answers them as they ended.
+    Uni<List<Move>> bury(Tx tx, List<UUID> ids, Instant now) {
+        return tx.list(query("bury", now).bindAll("ids", ids, UUID[]::new), DeliveryRepository::move);
+    }
+
     private Query query(String name, Instant now) {
         return Query.of(sql.get(name)).bind("now", now);
     }

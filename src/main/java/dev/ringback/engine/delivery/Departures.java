@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,7 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
-import dev.ringback.engine.channel.Senders;
+import dev.ringback.engine.channel.MessageSender;
+import dev.ringback.engine.channel.Recovery;
 import dev.ringback.engine.delivery.DeparturePolicy.Departure;
 import dev.ringback.engine.delivery.DeparturePolicy.Settlement;
 import dev.ringback.engine.facts.SendFactsReader.Known;
@@ -33,15 +35,13 @@ class Departures {
     private final Gate gate;
     private final Rendition rendition;
     private final MessageLedger ledger;
-    private final Senders senders;
     private final SendConfig config;
     private final Clock clock;
 
-    Departures(Gate gate, Rendition rendition, MessageLedger ledger, Senders senders, SendConfig config, Clock clock) {
+    Departures(Gate gate, Rendition rendition, MessageLedger ledger, SendConfig config, Clock clock) {
         this.gate = gate;
         this.rendition = rendition;
         this.ledger = ledger;
-        this.senders = senders;
         this.config = config;
         this.clock = clock;
     }
@@ -90,21 +90,24 @@ class Departures {
             case WHATSAPP -> uncertain.whatsapp();
             case WEB_FORM -> uncertain.webForm();
         };
-        var sender = message.identity().map(identity -> senders.of(message.channel(), identity)).orElseGet(() -> senders.of(message.channel()));
-        return new Settlement(sender.recovery(), rule, config.settleAfter());
+        var earlier = rendition.earlierWay(message);
+        return new Settlement(earlier.map(MessageSender::recovery).orElse(Recovery.NONE), earlier.flatMap(MessageSender::keyLifetime), rule,
+                config.settleAfter());
     }
 
     private Turn render(Departure departure) {
         return switch (departure) {
             case Departure.Stay stay -> new Turn.Staying(stay);
-            case Departure.Ask(var message) -> switch (rendition.of(message)) {
-                case Rendition.Made(var ready) -> new Turn.Asking(ready);
-                case Rendition.Impossible(var ending) -> staying(ending);
-            };
-            case Departure.Leave(var message) -> switch (rendition.of(message)) {
-                case Rendition.Made(var ready) -> new Turn.Leaving(ready);
-                case Rendition.Impossible(var ending) -> staying(ending);
-            };
+            case Departure.Ask(var message) -> turn(rendition.again(message), Turn.Asking::new);
+            case Departure.Repeat(var message) -> turn(rendition.again(message), Turn.Leaving::new);
+            case Departure.Leave(var message) -> turn(rendition.of(message), Turn.Leaving::new);
+        };
+    }
+
+    private static Turn turn(Rendition.Answer answer, Function<Ready, Turn> next) {
+        return switch (answer) {
+            case Rendition.Made(var ready) -> next.apply(ready);
+            case Rendition.Impossible(var ending) -> staying(ending);
         };
     }
 

@@ -2,6 +2,7 @@ package dev.ringback.engine.delivery;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -40,6 +41,12 @@ class MessageLedger {
         return database.asService(tx -> events.fold(tx, taken).chain(() -> end(tx, endings)))
                 .replaceWith(results)
                 .onFailure().recoverWithItem(failure -> results.stream().map(result -> result.with(WorkFailure.of(failure))).toList());
+    }
+
+    /// Messages whose work is a dead letter. A pack that this executable doesn't have is not told.
+    Uni<Void> bury(Tx tx, List<UUID> ids) {
+        return messages.bury(tx, ids, clock.instant())
+                .chain(moves -> packs.moved(tx, moves.stream().filter(move -> packs.has(move.subject().pack())).toList()));
     }
 
     /// Messages that do not leave, or not now.

@@ -3,10 +3,12 @@ package dev.ringback.engine.delivery;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.ringback.engine.channel.Channel;
+import dev.ringback.engine.channel.MessageSender;
 import dev.ringback.engine.channel.Outgoing;
 import dev.ringback.engine.channel.Senders;
 import dev.ringback.engine.facts.Sendable;
@@ -35,7 +37,23 @@ class Rendition {
     /// The template's or the address's fault, and again the next time.
     record Impossible(Ending ending) implements Answer {}
 
+    /// By the present way.
     Answer of(Sendable message) {
+        return of(message, message.identity().map(identity -> senders.of(message.channel(), identity)));
+    }
+
+    /// By the way that it may have left by.
+    Answer again(Sendable message) {
+        return of(message, earlierWay(message));
+    }
+
+    /// By which provider the message may have left, where it has been submitted and that provider can still be reached.
+    Optional<MessageSender> earlierWay(Sendable message) {
+        return Optional.ofNullable(message.standing().attempt())
+                .flatMap(attempt -> message.identity().flatMap(identity -> senders.earlier(message.channel(), identity, attempt.provider())));
+    }
+
+    private Answer of(Sendable message, Optional<MessageSender> way) {
         if (message.identity().isEmpty()) {
             return impossible(message, "no_sender_identity");
         }
@@ -44,16 +62,16 @@ class Rendition {
         }
         return switch (templates.render(message.template().get(), variables(message))) {
             case Rendering.Unrenderable(var problem) -> impossible(message, problem);
-            case Rendering.Rendered rendered -> made(message, rendered);
+            case Rendering.Rendered rendered -> made(message, rendered, way.orElseThrow());
         };
     }
 
-    private Answer made(Sendable message, Rendering.Rendered rendered) {
+    private Answer made(Sendable message, Rendering.Rendered rendered, MessageSender way) {
         try {
             var identity = senders.complete(message.channel(), message.identity().orElseThrow());
             var reference = Contents.reference(message, identity.address());
             var outgoing = new Outgoing(message.id(), identity, message.to(), reference, Contents.of(message, rendered, headers(message)));
-            return new Made(new Ready(message, rendered, outgoing, senders.of(message.channel(), identity)));
+            return new Made(new Ready(message, rendered, outgoing, way));
         } catch (IllegalArgumentException unfit) {
             return impossible(message, unfit.getMessage());
         }

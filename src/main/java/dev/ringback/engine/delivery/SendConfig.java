@@ -9,6 +9,10 @@ import io.smallrye.config.WithName;
 @ConfigMapping(prefix = "ringback.send")
 interface SendConfig {
 
+    /// At most so many messages are claimed together: few, because each waits for its provider.
+    @WithDefault("50")
+    int batch();
+
     /// At most so many messages of a batch are at their providers at once.
     @WithDefault("16")
     int concurrency();

@@ -1,5 +1,6 @@
 package dev.ringback.engine.email;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ import dev.ringback.engine.time.Clock;
 @ApplicationScoped
 class ResendSender implements ProviderSender, Dialect {
 
+    private static final Duration KEYS_KEPT = Duration.ofHours(24);
+
     private final ProviderHttp http;
     private final EmailConfig.Resend config;
     private final Clock clock;
@@ -50,6 +53,11 @@ class ResendSender implements ProviderSender, Dialect {
     @Override
     public Recovery recovery() {
         return Recovery.SAME_KEY;
+    }
+
+    @Override
+    public Optional<Duration> keyLifetime() {
+        return Optional.of(KEYS_KEPT);
     }
 
     @Override

@@ -18,6 +18,7 @@ import io.vertx.mutiny.sqlclient.Row;
 
 import dev.ringback.engine.channel.Channel;
 import dev.ringback.engine.channel.SenderIdentity;
+import dev.ringback.engine.facts.Sendable.Attempt;
 import dev.ringback.engine.facts.Sendable.Guard;
 import dev.ringback.engine.facts.Sendable.Standing;
 import dev.ringback.engine.message.MessageStatus;
@@ -56,11 +57,16 @@ class FactsRepository {
     private static Sendable sendable(Row row) {
         var subject = new Subject(row.getString("pack"), row.getString("tenant"), row.getString("subject_kind"), row.getString("subject_id"));
         var standing = new Standing(MessageStatus.of(row.getString("status")), row.getString("stop_reason"), Rows.instant(row, "cause_at"),
-                Rows.instant(row, "expires_at"), Rows.instant(row, "submitting_at"));
+                Rows.instant(row, "expires_at"), attempt(row));
         var guard = new Guard(Optional.ofNullable(row.getString("brake")), Boolean.TRUE.equals(row.getBoolean("is_elsewhere")),
                 Boolean.TRUE.equals(row.getBoolean("is_counted")), limits(row));
         return new Sendable(row.getUUID("id"), subject, row.getString("step"), Channel.of(row.getString("channel")), row.getString("purpose"),
                 row.getString("their_address"), variables(row), standing, guard, identity(row), template(row));
+    }
+
+    private static Attempt attempt(Row row) {
+        var beganAt = Rows.instant(row, "submitting_at");
+        return beganAt == null ? null : new Attempt(row.getString("attempt_provider"), beganAt, Rows.instant(row, "doubtful_since"));
     }
 
     private static Map<String, Object> variables(Row row) {

@@ -25,11 +25,16 @@ public record Sendable(UUID id, Subject subject, String step, Channel channel, S
 
     /// How far it is.
     ///
-    /// @param stopReason   why it must not be submitted again; null where nothing says so
-    /// @param causeAt      null where it has no cause but its plan
-    /// @param expiresAt    null when it never does
-    /// @param submittingAt when its last submission began; null before the first
-    public record Standing(MessageStatus status, String stopReason, Instant causeAt, Instant expiresAt, Instant submittingAt) {}
+    /// @param stopReason why it must not be submitted again; null where nothing says so
+    /// @param causeAt    null where it has no cause but its plan
+    /// @param expiresAt  null when it never does
+    /// @param attempt    null before the first submission
+    public record Standing(MessageStatus status, String stopReason, Instant causeAt, Instant expiresAt, Attempt attempt) {}
+
+    /// Its last submission.
+    ///
+    /// @param doubtfulSince when the first submission began of which nobody knows whether it was one; this one, where it is the first
+    public record Attempt(String provider, Instant beganAt, Instant doubtfulSince) {}
 
     /// What may hold it back, whatever it says.
     ///

@@ -9,11 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 
-import dev.ringback.engine.message.MessageStatus;
-import dev.ringback.engine.message.Move;
 import dev.ringback.engine.message.Subject;
 import dev.ringback.engine.sql.Query;
-import dev.ringback.engine.sql.Rows;
 import dev.ringback.engine.sql.Statements;
 import dev.ringback.engine.sql.Tx;
 
@@ -24,11 +21,6 @@ class ReconcileRepository {
 
     /// A message that was cut off and that nobody works.
     record Stranded(UUID id, Subject subject) {}
-
-    Uni<List<Move>> endBuried(Tx tx, int limit, Instant now) {
-        return tx.list(Query.of(sql.get("end_buried")).bind("limit", limit).bind("now", now), row -> new Move(row.getUUID("id"), subject(row),
-                row.getString("step"), MessageStatus.of(row.getString("status")), Rows.instant(row, "at"), row.getString("reason")));
-    }
 
     Uni<List<Stranded>> findStranded(Tx tx, Instant before, int limit) {
         return tx.list(Query.of(sql.get("find_stranded")).bind("before", before).bind("limit", limit),

@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
-import dev.ringback.engine.message.PackConversations;
 import dev.ringback.engine.message.SendMessage;
 import dev.ringback.engine.reconcile.ReconcileRepository.Stranded;
 import dev.ringback.engine.run.Cadence;
@@ -22,8 +21,8 @@ import dev.ringback.engine.time.Clock;
 import dev.ringback.engine.work.NewWork;
 import dev.ringback.engine.work.WorkQueue;
 
-/// Finds messages that nobody works any more: those whose work is a dead letter are told so, those that were cut off while they
-/// were being submitted get work again, which settles them.
+/// Gives messages that were cut off while they were being submitted, and that nobody works any more, work again, which settles
+/// them.
 @ApplicationScoped
 class ReconcileUncertain implements Job {
 
@@ -32,16 +31,13 @@ class ReconcileUncertain implements Job {
 
     private final Database database;
     private final ReconcileRepository messages;
-    private final PackConversations packs;
     private final WorkQueue queue;
     private final ReconcileConfig config;
     private final Clock clock;
 
-    ReconcileUncertain(Database database, ReconcileRepository messages, PackConversations packs, WorkQueue queue, ReconcileConfig config,
-            Clock clock) {
+    ReconcileUncertain(Database database, ReconcileRepository messages, WorkQueue queue, ReconcileConfig config, Clock clock) {
         this.database = database;
         this.messages = messages;
-        this.packs = packs;
         this.queue = queue;
         this.config = config;
         this.clock = clock;
@@ -60,9 +56,7 @@ class ReconcileUncertain implements Job {
     @Override
     public Uni<JobReport> run(JobBudget budget) {
         var most = Math.min(budget.limitOrAll(), MOST_AT_ONCE);
-        return database.asService(tx -> messages.endBuried(tx, most, clock.instant())
-                .call(moves -> packs.moved(tx, moves))
-                .chain(moves -> requeue(tx, most).map(requeued -> JobReport.done(name(), moves.size() + requeued))));
+        return database.asService(tx -> requeue(tx, most)).map(requeued -> JobReport.done(name(), requeued));
     }
 
     private Uni<Integer> requeue(Tx tx, int most) {

@@ -4,7 +4,8 @@
 -- where there is no better). A message that a dead letter had failed is there too: somebody asked for it again.
 select m.id, m.pack, m.tenant, m.subject_kind, m.subject_id, m.step, m.channel, m.purpose, m.their_address, m.variables,
        cs.postal_address, m.status, m.stop_reason,
-       m.cause_at, m.expires_at, m.submitting_at, e.project <> h.here as is_elsewhere,
+       m.cause_at, m.expires_at, m.submitting_at,
+       m.provider as attempt_provider, coalesce(m.uncertain_at, m.submitting_at) as doubtful_since, e.project <> h.here as is_elsewhere,
        (select b.reason from engine.brake b
          where b.pack in ('*', m.pack) and b.tenant in ('*', m.tenant) and b.channel in ('*', m.channel)
          order by b.since

@@ -46,6 +46,29 @@ class SendersTest {
         assertThat(sender.provider()).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            # installation, tenant's, the message's, is asked at
+            smtp,           -,        smtp,          smtp
+            smtp,           -,        resend,        resend
+            resend,         smtp,     smtp,          smtp
+            smtp,           smtp,     resend,        -
+            smtp,           -,        pigeon,        -
+            smtp,           -,        -,             -
+            outbox,         resend,   resend,        -
+            outbox,         -,        outbox,        outbox
+            """)
+    void a_message_is_asked_after_where_it_may_have_left(String adapter, String tenants, String provider, String expected) {
+        // Given
+        var identity = new SenderIdentity("Maple", "hello@maple.example", tenants, null, null, null);
+
+        // When
+        var sender = senders(adapter).earlier(Channel.EMAIL, identity, provider);
+
+        // Then
+        assertThat(sender.map(MessageSender::provider)).isEqualTo(Optional.ofNullable(expected));
+    }
+
     @Test
     void one_provider_may_be_on_several_channels() {
         // When

@@ -15,6 +15,7 @@ import dev.ringback.engine.channel.Recovery;
 import dev.ringback.engine.delivery.DeparturePolicy.Departure;
 import dev.ringback.engine.delivery.DeparturePolicy.Settlement;
 import dev.ringback.engine.facts.Sendable;
+import dev.ringback.engine.facts.Sendable.Attempt;
 import dev.ringback.engine.facts.Sendable.Guard;
 import dev.ringback.engine.facts.Sendable.Standing;
 import dev.ringback.engine.message.MessageStatus;
@@ -39,7 +40,11 @@ class DeparturePolicyTest {
             planned      | -           | -        | suppress| NONE         | GIVE_UP        | suppressed opted_out
             failed       | 600         | -        | send    | NONE         | GIVE_UP        | leave
             planned      | 600         | answered | send    | NONE         | GIVE_UP        | cancelled answered
-            submitting   | 0           | -        | send    | SAME_KEY     | GIVE_UP        | leave
+            submitting   | 0           | -        | send    | SAME_KEY     | GIVE_UP        | repeat
+            uncertain    | 86279       | -        | send    | SAME_KEY     | GIVE_UP        | repeat
+            uncertain    | 86280       | -        | send    | SAME_KEY     | GIVE_UP        | uncertain given_up settled
+            uncertain    | 86280       | -        | send    | SAME_KEY     | SEND_AGAIN     | leave
+            uncertain    | 86280       | answered | send    | SAME_KEY     | SEND_AGAIN     | uncertain answered settled
             submitting   | 0           | -        | send    | NONE         | SEND_AGAIN     | leave
             uncertain    | 600         | -        | send    | NONE         | SEND_AGAIN     | leave
             submitting   | 0           | -        | send    | NONE         | GIVE_UP        | uncertain given_up settled
@@ -56,7 +61,8 @@ class DeparturePolicyTest {
     void what_it_does(ArgumentsAccessor row) {
         // Given
         var message = message(MessageStatus.of(row.getString(0)), row.getInteger(1), row.getString(2));
-        var settlement = new Settlement(row.get(4, Recovery.class), row.get(5, SendConfig.Uncertain.class), Duration.ofMinutes(2));
+        var settlement = new Settlement(row.get(4, Recovery.class), Optional.of(Duration.ofHours(24)), row.get(5, SendConfig.Uncertain.class),
+                Duration.ofMinutes(2));
 
         // When
         var departure = DeparturePolicy.decide(message, verdict(row.getString(3)), settlement, NOW);
@@ -68,6 +74,7 @@ class DeparturePolicyTest {
     private static String word(Departure departure) {
         return switch (departure) {
             case Departure.Leave _ -> "leave";
+            case Departure.Repeat _ -> "repeat";
             case Departure.Ask _ -> "ask";
             case Departure.Stay(var ending, var _) ->
                     "%s %s%s".formatted(ending.status().word(), ending.reason(), ending.settled() ? " settled" : "");
@@ -84,10 +91,10 @@ class DeparturePolicyTest {
     }
 
     private static Sendable message(MessageStatus status, Integer secondsAgo, String stopped) {
-        var submittingAt = secondsAgo == null ? null : NOW.minusSeconds(secondsAgo);
+        var attempt = secondsAgo == null ? null : new Attempt("fake", NOW.minusSeconds(secondsAgo), NOW.minusSeconds(secondsAgo));
         return new Sendable(UUID.randomUUID(), new Subject("growth", "tenant", "lead", "1"), "step", Channel.SMS, "conversation", "+14165550123",
                 Map.of(),
-                new Standing(status, stopped, null, null, submittingAt),
+                new Standing(status, stopped, null, null, attempt),
                 new Guard(Optional.empty(), false, false, Limits.FREE), Optional.empty(), Optional.empty());
     }
 }

@@ -10,10 +10,10 @@ import io.smallrye.config.WithName;
 interface SendConfig {
 
     /// At most so many messages are claimed together: few, because each waits for its provider.
-    @WithDefault("50")
+    @WithDefault("32")
     int batch();
 
-    /// At most so many messages of a batch are at their providers at once.
+    /// So many messages of a batch are decided about and handed to their providers at once, then the next.
     @WithDefault("16")
     int concurrency();
 

@@ -77,7 +77,7 @@ class StoppedWorkerIT {
         stopped.freeze();
         int heartbeats = SIGHTINGS.count(stopped, HEARTBEAT);
         workUntilItComes(successor, PROVIDER.answer(successor, inTime));
-        var queue = queue();
+        var queue = settledQueue();
 
         // When
         stopped.thaw();
@@ -109,7 +109,7 @@ class StoppedWorkerIT {
         workUntilItComes(successor, PROVIDER.answer(successor, TAKES));
 
         // Then
-        var queue = queue();
+        var queue = settledQueue();
         trap.release();
         held.release();
         tick.join();
@@ -177,6 +177,15 @@ class StoppedWorkerIT {
             work(app);
             Stage.pause(50);
         }
+    }
+
+    /// The same when nobody works any more; the successor may still have to write down what it heard.
+    private static List<String> settledQueue() {
+        var end = System.nanoTime() + Sightings.PATIENCE.toNanos();
+        while (!stage.query("select 1 from engine.lease").isEmpty() && System.nanoTime() < end) {
+            Stage.pause(50);
+        }
+        return queue();
     }
 
     /// All rows of the queue.

@@ -70,7 +70,8 @@ public class Consent {
                 .replaceWithVoid();
     }
 
-    /// START: ends what this address's own no had begun on the channel's family, or on all where it was widened; answers whether there was anything to end.
+    /// START: ends what this address's own no had begun on the channel's family, or on all where it was widened; answers whether there
+    /// was anything to end.
     public Uni<Boolean> restart(Tx tx, Party party, Channel channel, Origin origin) {
         return lock(tx, party.pack(), party.tenant())
                 .chain(() -> grant(tx, party, Family.of(channel), origin))

@@ -84,54 +84,6 @@ class ConsentTest extends GrowthStage {
     }
 
     @Test
-    void a_start_ends_what_a_stop_began_and_nothing_global() throws Exception {
-        // Given
-        var maple = GivenGrowth.client(mail, Map.of());
-        var sarah = GivenGrowth.somebody();
-        maple.submits(sarah, ASKS);
-        tick();
-        var first = mail.sentTo(sarah).getFirst().getMessageID();
-        MailWorker.handIn(MailWorker.mail(sarah, maple.address(), first, "STOP")).statusCode(200);
-        tick();
-        standing(maple, sarah).body("families.find { it.family == 'email' }.suppressed", is("opted_out"));
-
-        // When
-        MailWorker.handIn(MailWorker.mail(sarah, maple.address(), first, "START")).statusCode(200);
-        tick();
-
-        // Then
-        standing(maple, sarah).body("families.find { it.family == 'email' }.suppressed", nullValue())
-                .body("families.find { it.family == 'email' }.consented", is(true)).body("entries.event", contains("granted", "revoked"));
-        maple.submits(sarah, "And the gutters?");
-        tick();
-        assertThat(mail.sentTo(sarah)).hasSize(2);
-
-        Api.post("consent-revoke", Api.SECRET_KEY, Map.of("pack", "growth", "tenant", maple.id(), "address", sarah, "scope", "global",
-                "source", "court order")).statusCode(200);
-        MailWorker.handIn(MailWorker.mail(sarah, maple.address(), first, "unstop")).statusCode(200);
-        tick();
-        standing(maple, sarah).body("families.find { it.family == 'email' }.suppressed", is("opted_out"));
-    }
-
-    @Test
-    void a_start_ends_no_bounce() throws Exception {
-        // Given
-        var maple = GivenGrowth.client(mail, Map.of());
-        var sarah = GivenGrowth.somebody();
-        maple.submits(sarah, ASKS);
-        tick();
-        var bounce = Map.of("address", sarah, "family", "email", "reason", "bounced");
-        Api.post("suppression-import", maple.key(), Map.of("rows", List.of(bounce))).statusCode(200).body("imported", is(1));
-
-        // When
-        MailWorker.handIn(MailWorker.mail(sarah, maple.address(), mail.sentTo(sarah).getFirst().getMessageID(), "START")).statusCode(200);
-        tick();
-
-        // Then
-        standing(maple, sarah).body("families.find { it.family == 'email' }.suppressed", is("bounced"));
-    }
-
-    @Test
     void a_recorded_yes_ends_no_opt_out() {
         // Given
         var maple = GivenGrowth.client(mail, Map.of());

@@ -38,7 +38,7 @@ import static org.hamcrest.Matchers.is;
 class WithholdPlannedTest {
 
     private static final Duration LATEST = Duration.ofSeconds(60);
-    private static final String PACK = "listening";
+    private static final String PACK = "bids";
 
     private static TestDatabase sql;
 

@@ -64,8 +64,8 @@ class TenantIsolationTest {
         cedar = RegisteredClient.register("cedar");
         mapleLead = maple.submits("sarah@chen.example");
         database.query("""
-                with sent as (insert into engine.message (id, pack, tenant, subject_kind, subject_id, step, direction, channel, their_address, their_hash,
-                                                status)
+                with sent as (insert into engine.message
+                        (id, pack, tenant, subject_kind, subject_id, step, direction, channel, their_address, their_hash, status)
                     values (gen_random_uuid(), 'growth', $1, 'lead', $2, 'lead-reply', 'out', 'email', 'sarah@chen.example', '\\x00', 'sent')
                     returning id
                 ), decided as (

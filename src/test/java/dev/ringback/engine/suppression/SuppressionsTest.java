@@ -26,10 +26,13 @@ class SuppressionsTest extends GrowthStage {
         // Given
         var maple = GivenGrowth.client(mail, Map.of());
         var sarah = GivenGrowth.somebody();
-        var csv =
-                "address,family,reason,since\r\n%s,email,opted_out,2025-01-31T09:00:00Z\r\n"
-                        + "%s,email,opted_out,\r\nnobody,,,\r\n\"x@y.example\",fax,,\r\n"
-                                .formatted(sarah, sarah);
+        var csv = """
+                address,family,reason,since
+                %s,email,opted_out,2025-01-31T09:00:00Z
+                %s,email,opted_out,
+                nobody,,,
+                "x@y.example",fax,,
+                """.formatted(sarah, sarah);
 
         // When
         var answer = Api.post("suppression-import", maple.key(), Map.of("source", "the old mailer", "csv", csv));

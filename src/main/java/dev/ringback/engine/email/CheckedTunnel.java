@@ -10,6 +10,9 @@ import jakarta.enterprise.event.Observes;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
@@ -19,7 +22,6 @@ import io.vertx.core.net.NetClientOptions;
 import io.vertx.core.net.NetSocket;
 import io.vertx.core.net.ProxyOptions;
 import io.vertx.core.net.ProxyType;
-import io.vertx.mutiny.core.Vertx;
 
 import dev.ringback.engine.net.PublicHosts;
 
@@ -39,19 +41,24 @@ class CheckedTunnel {
     private static final int UNKNOWN_USER = 407;
     private static final int BAD_GATEWAY = 502;
 
+    private final Vertx vertx;
     private final PublicHosts hosts;
     private final NetClient client;
     private final HttpServer server;
     private final String key;
     private final Uni<ProxyOptions> listening;
 
-    CheckedTunnel(Vertx vertx, PublicHosts hosts) {
+    // A Vert.x of its own, which measures nothing: the application's would count this server among its own, and refuses to where that
+    // one's port is a label and this one's, unknown before it listens, is not.
+    CheckedTunnel(PublicHosts hosts) {
         var random = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(random);
+        var noFiles = new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false);
+        this.vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(1).setFileSystemOptions(noFiles));
         this.hosts = hosts;
         this.key = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        this.client = vertx.getDelegate().createNetClient(new NetClientOptions().setConnectTimeout(CONNECT_MILLIS));
-        this.server = vertx.getDelegate().createHttpServer(new HttpServerOptions().setHost(LOOPBACK).setPort(0)).requestHandler(this::serve);
+        this.client = vertx.createNetClient(new NetClientOptions().setConnectTimeout(CONNECT_MILLIS));
+        this.server = vertx.createHttpServer(new HttpServerOptions().setHost(LOOPBACK).setPort(0)).requestHandler(this::serve);
         this.listening = Uni.createFrom().completionStage(() -> server.listen().toCompletionStage()).map(this::options).memoize().indefinitely();
     }
 
@@ -61,8 +68,7 @@ class CheckedTunnel {
     }
 
     void stop(@Observes ShutdownEvent event) {
-        server.close();
-        client.close();
+        vertx.close();
     }
 
     private ProxyOptions options(HttpServer opened) {

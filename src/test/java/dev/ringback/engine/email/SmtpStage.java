@@ -51,7 +51,7 @@ final class SmtpStage implements AutoCloseable {
 
     SmtpSender sender(Server own, PublicHosts hosts, Reachable reachable) {
         var config = new Config(own);
-        return new SmtpSender(new SmtpClients(vertx, config, new CheckedTunnel(vertx, hosts)), hosts, reachable, config);
+        return new SmtpSender(new SmtpClients(vertx, config, new CheckedTunnel(hosts)), hosts, reachable, config);
     }
 
     @Override

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -59,13 +60,16 @@ class CheckedTunnel {
         this.key = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         this.client = vertx.createNetClient(new NetClientOptions().setConnectTimeout(CONNECT_MILLIS));
         this.server = vertx.createHttpServer(new HttpServerOptions().setHost(LOOPBACK).setPort(0)).requestHandler(this::serve);
-        this.listening = Uni.createFrom().completionStage(() -> server.listen().toCompletionStage()).map(this::options).memoize().indefinitely();
+        this.listening = Uni.createFrom().completionStage(server.listen().toCompletionStage()).map(this::options);
     }
 
-    /// For clients that are to connect through it; it listens from when it is first asked for.
+    /// For clients that are to connect through it.
     Uni<ProxyOptions> options() {
         return listening;
     }
+
+    // Made at the start, on a thread of neither Vert.x: made by the first mail, it would listen on an event loop of the other one.
+    void start(@Observes StartupEvent event) {}
 
     void stop(@Observes ShutdownEvent event) {
         vertx.close();
@@ -81,7 +85,10 @@ class CheckedTunnel {
             return;
         }
         request.pause();
-        hosts.find(request.authority().host()).subscribe().with(found -> tunnel(request, found), _ -> refuse(request, BAD_GATEWAY));
+        var loop = vertx.getOrCreateContext();
+        hosts.find(request.authority().host())
+                .emitOn(task -> loop.runOnContext(_ -> task.run()))
+                .subscribe().with(found -> tunnel(request, found), _ -> refuse(request, BAD_GATEWAY));
     }
 
     private boolean isOurs(HttpServerRequest request) {
@@ -102,7 +109,13 @@ class CheckedTunnel {
     private void connect(HttpServerRequest request, InetAddress address) {
         client.connect(request.authority().port(), address.getHostAddress())
                 .onFailure(_ -> refuse(request, BAD_GATEWAY))
-                .onSuccess(there -> request.toNetSocket().onSuccess(here -> join(here, there)).onFailure(_ -> there.close()));
+                .onSuccess(there -> tunnel(request, there));
+    }
+
+    // Paused at once, on its own event loop: a mail server speaks first, and what nobody listens to yet is dropped.
+    private static void tunnel(HttpServerRequest request, NetSocket there) {
+        there.pause();
+        request.toNetSocket().onSuccess(here -> join(here, there)).onFailure(_ -> there.close());
     }
 
     private static void join(NetSocket here, NetSocket there) {

@@ -51,7 +51,8 @@ class SmtpClients {
         }
         var port = server.port() == null ? own.port() : server.port();
         var login = new Login(server.host(), port, server.username(), identity.secret());
-        return tunnel.options().map(proxy -> kept(login, Optional.of(proxy)));
+        var caller = vertx.getOrCreateContext();
+        return tunnel.options().emitOn(caller::runOnContext).map(proxy -> kept(login, Optional.of(proxy)));
     }
 
     void stop(@Observes ShutdownEvent event) {

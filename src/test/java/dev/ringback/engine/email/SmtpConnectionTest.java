@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +106,21 @@ class SmtpConnectionTest {
 
             // Then
             assertThat(outcome).isEqualTo(meaning);
+        }
+    }
+
+    @RepeatedTest(20)
+    void a_tenants_server_that_greets_at_once_is_heard() throws IOException {
+        try (var server = new ScriptedMailServer("127.0.0.1", Map.of(), null)) {
+            // Given
+            var own = new Server("127.0.0.1", 1, Optional.empty(), Optional.empty(), false, Optional.empty(), PATIENT);
+            var sender = stage.sender(own, Connections.publicHosts("127.0.0.1"));
+
+            // When
+            var outcome = outcome(sender, mail(tenant("mail.maple.example", server.port()), PLAIN));
+
+            // Then
+            assertThat(outcome).isEqualTo("accepted <1@maple.example>");
         }
     }
 

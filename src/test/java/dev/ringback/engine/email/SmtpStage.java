@@ -1,10 +1,13 @@
 package dev.ringback.engine.email;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.mutiny.core.Vertx;
 
 import dev.ringback.engine.channel.Content;
@@ -22,6 +25,7 @@ final class SmtpStage implements AutoCloseable {
     static final Content.Mail PLAIN = new Content.Mail("Your message", "Hi", null, Map.of());
 
     private final Vertx vertx = Vertx.vertx();
+    private final List<CheckedTunnel> tunnels = new ArrayList<>();
 
     private record Config(EmailConfig.Smtp smtp) implements EmailConfig {
 
@@ -51,11 +55,14 @@ final class SmtpStage implements AutoCloseable {
 
     SmtpSender sender(Server own, PublicHosts hosts, Reachable reachable) {
         var config = new Config(own);
-        return new SmtpSender(new SmtpClients(vertx, config, new CheckedTunnel(hosts)), hosts, reachable, config);
+        var tunnel = new CheckedTunnel(hosts);
+        tunnels.add(tunnel);
+        return new SmtpSender(new SmtpClients(vertx, config, tunnel), hosts, reachable, config);
     }
 
     @Override
     public void close() {
+        tunnels.forEach(tunnel -> tunnel.stop(new ShutdownEvent()));
         vertx.close().await().indefinitely();
     }
 

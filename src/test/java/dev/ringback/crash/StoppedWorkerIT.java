@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +51,11 @@ class StoppedWorkerIT {
         stopped.awaitUp();
         successor.awaitUp();
         client = stage.register(stopped, "maple");
+    }
+
+    @BeforeEach
+    void nothing_is_left_from_before() {
+        stage.query("truncate engine.work, engine.waiting, engine.ready, engine.lease, engine.dead_letter");
     }
 
     @AfterAll
@@ -91,7 +97,6 @@ class StoppedWorkerIT {
         assertThat(postbox.taken().stream().filter(mail -> mail.message().to().equals(email)).count()).isEqualTo(
                 late == TAKES || inTime == TAKES ? 1 : 0);
         assertThat(status(email).equals("sent")).isEqualTo(late == TAKES || inTime == TAKES);
-        stage.query("truncate engine.work, engine.waiting, engine.ready, engine.lease, engine.dead_letter");
     }
 
     /// In the middle of a heartbeat, with the row of its lease locked.
@@ -182,7 +187,8 @@ class StoppedWorkerIT {
     /// The same when nobody works any more; the successor may still have to write down what it heard.
     private static List<String> settledQueue() {
         var end = System.nanoTime() + Sightings.PATIENCE.toNanos();
-        while (!stage.query("select 1 from engine.lease").isEmpty() && System.nanoTime() < end) {
+        while (!stage.query("select 1 from engine.lease").isEmpty()) {
+            assertThat(System.nanoTime()).as("a lease is held for ever").isLessThan(end);
             Stage.pause(50);
         }
         return queue();

@@ -41,7 +41,22 @@ public class Dispatcher {
 
     /// Works the queue until it is to stop and what it holds then is settled; looks at it whenever the bell rings, and now and then without.
     public Uni<Void> forEver(Bell bell, BooleanSupplier stopping) {
-        return Uni.createFrom().deferred(() -> work(new Drain(config, Drain.FOR_EVER, Integer.MAX_VALUE, stopping), bell).onItem().ignoreAsUni());
+        var drained = Uni.createFrom().deferred(() -> work(new Drain(config, Drain.FOR_EVER, Integer.MAX_VALUE, stopping), bell)
+                .onItem().ignoreAsUni());
+        return Uni.combine().any().of(drained, sweeps());
+    }
+
+    // Beside the queue, however busy it is. Never answers: it ends with the queue.
+    private Uni<Void> sweeps() {
+        return Multi.createFrom().ticks().every(config.sweep())
+                .onOverflow().drop()
+                .onItem().transformToUniAndConcatenate(_ -> worker.sweep().onFailure().invoke(Dispatcher::notSwept).onFailure().recoverWithNull())
+                .onItem().ignoreAsUni()
+                .chain(() -> Uni.createFrom().nothing());
+    }
+
+    private static void notSwept(Throwable failure) {
+        LOG.warn("expired leases could not be swept; trying again", failure);
     }
 
     /// The ticks of what it claimed, until the drain has come to its end.
@@ -63,9 +78,6 @@ public class Dispatcher {
     private Uni<Uni<Tick>> act(Drain drain, Bell bell, boolean rung) {
         if (drain.lanesAreFull()) {
             return Uni.createFrom().item(NOTHING);
-        }
-        if (drain.sweepIsDue()) {
-            return worker.sweep().invoke(drain::swept).chain(() -> act(drain, bell, rung));
         }
         if (drain.endless() && drain.foundNothing() && !rung) {
             return look(drain);

@@ -37,7 +37,6 @@ final class Drain {
     private final AtomicLong busyNanos = new AtomicLong(System.nanoTime());
     private final AtomicLong promotionNanos = new AtomicLong(System.nanoTime());
     private final AtomicReference<Instant> nextDueAt = new AtomicReference<>(Instant.MAX);
-    private final AtomicLong sweepNanos = new AtomicLong(System.nanoTime());
     private final AtomicReference<BatchSize> size;
 
     /// @param stopping asked before each step
@@ -80,14 +79,6 @@ final class Drain {
 
     boolean lanesAreFull() {
         return restWhileFull() > 0;
-    }
-
-    boolean sweepIsDue() {
-        return endless && System.nanoTime() - sweepNanos.get() >= 0;
-    }
-
-    void swept() {
-        sweepNanos.set(System.nanoTime() + config.sweep().toNanos());
     }
 
     /// While there is work, now and then; when there is none, each empty claim promotes by itself.

@@ -9,6 +9,8 @@ import java.util.stream.Gatherers;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jboss.logging.Logger;
+
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -25,6 +27,7 @@ import dev.ringback.engine.work.WorkHandler;
 @ApplicationScoped
 class Handlers {
 
+    private static final Logger LOG = Logger.getLogger(Handlers.class);
     private static final Duration UNTIL_SOMEBODY_CAN = Duration.ofMinutes(1);
     private static final int ALONE_AT_ONCE = WorkHandler.CONCURRENCY;
     private static final Outcome FORGOTTEN = new Outcome.Failed("the handler gave no outcome");
@@ -54,11 +57,26 @@ class Handlers {
                 .mapToInt(kind -> byKind.get(kind).batchSize()).min().orElse(Integer.MAX_VALUE);
     }
 
-    Uni<Void> buried(Tx tx, List<Work> dead) {
+    /// Tells the handlers of work that became dead letters, in the transaction given.
+    interface Burial {
+
+        Uni<Void> of(Tx tx, List<Work> dead);
+    }
+
+    /// Runs a transaction that may make dead letters. Where a handler breaks on hearing of it, the transaction is run once more without
+    /// telling anybody: the queue goes on, and what the handler should have written is missing.
+    <T> Uni<T> burying(Function<Burial, Uni<T>> transaction) {
+        return transaction.apply(this::buried)
+                .onFailure(NotHeard.class).invoke(failure -> LOG.error("a handler could not hear of its dead letters", failure))
+                .onFailure(NotHeard.class).recoverWithUni(() -> transaction.apply((_, _) -> Uni.createFrom().voidItem()));
+    }
+
+    private Uni<Void> buried(Tx tx, List<Work> dead) {
         return Multi.createFrom().iterable(dead.stream().collect(Collectors.groupingBy(Work::kind)).entrySet())
                 .filter(kind -> byKind.containsKey(kind.getKey()))
                 .onItem().transformToUniAndConcatenate(kind -> byKind.get(kind.getKey()).buried(tx, kind.getValue()))
-                .onItem().ignoreAsUni();
+                .onItem().ignoreAsUni()
+                .onFailure().transform(NotHeard::new);
     }
 
     private Multi<List<Answer>> handle(Batch batch, String kind, List<Work> items) {
@@ -98,5 +116,14 @@ class Handlers {
         var left = open.values().stream().map(work -> new Answer(work, outcome)).toList();
         open.clear();
         return left;
+    }
+
+    private static final class NotHeard extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        NotHeard(Throwable cause) {
+            super(cause);
+        }
     }
 }

@@ -78,20 +78,20 @@ class Settlement {
 
     // The fence makes it safe to try again, also where the answer to a commit was lost.
     private Uni<Tick> complete(Batch batch, List<Completion> part) {
-        return database.asService(tx -> complete(tx, batch, part))
+        return handlers.burying(burial -> database.asService(tx -> complete(tx, batch, part, burial)))
                 .onFailure().retry().withBackOff(FIRST_RETRY, LONGEST_RETRY).expireIn(config.lease().toMillis())
                 .map(held -> held ? settled(batch, part) : lost(batch));
     }
 
-    private Uni<Boolean> complete(Tx tx, Batch batch, List<Completion> part) {
+    private Uni<Boolean> complete(Tx tx, Batch batch, List<Completion> part, Handlers.Burial burial) {
         return work.finish(tx, batch.leaseId(), part, batch.without(part))
-                .call(finished -> settle(tx, finished.rest(part)))
+                .call(finished -> settle(tx, finished.rest(part), burial))
                 .map(DispatchRepository.Finished::held);
     }
 
-    private Uni<Void> settle(Tx tx, List<Completion> rest) {
+    private Uni<Void> settle(Tx tx, List<Completion> rest, Handlers.Burial burial) {
         return rest.isEmpty() ? Uni.createFrom().voidItem()
-                : work.settle(tx, rest, clock.instant()).chain(dead -> handlers.buried(tx, dead));
+                : work.settle(tx, rest, clock.instant()).chain(dead -> burial.of(tx, dead));
     }
 
     private static Tick settled(Batch batch, List<Completion> part) {

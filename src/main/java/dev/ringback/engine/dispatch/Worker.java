@@ -43,7 +43,7 @@ class Worker {
     }
 
     Uni<Void> sweep() {
-        return database.asService(tx -> work.sweepExpired(tx, clock.instant()).chain(dead -> handlers.buried(tx, dead)));
+        return handlers.burying(burial -> database.asService(tx -> work.sweepExpired(tx, clock.instant()).chain(dead -> burial.of(tx, dead))));
     }
 
     /// Answers how many are ready now that were not.

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
+import jakarta.inject.Inject;
+
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,6 +23,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// The queue under its own rules: once, on time, fenced by the lease.
 @QuarkusTest
 class DispatchDueTest extends QueueStage {
+
+    @Inject
+    Worker worker;
 
     @Test
     void ticks_that_overlap_do_each_piece_once() {
@@ -130,6 +135,29 @@ class DispatchDueTest extends QueueStage {
         var letter = sql.query("select attempts, last_error from engine.dead_letter where subject_id = $1", subject).getFirst();
         assertThat(letter.getInteger("attempts")).isEqualTo(8);
         assertThat(letter.getString("last_error")).contains("broken world");
+    }
+
+    @Test
+    void a_handler_that_cannot_hear_of_a_dead_letter_keeps_no_work_from_ending() {
+        // Given
+        var failing = enqueue(Duration.ZERO);
+        rehearsal.cannotHearOf(failing);
+        rehearsal.play(failing, () -> Uni.createFrom().item(new Outcome.Failed("broken world")));
+        sql.query("update engine.work set attempts = 7");
+        var lost = enqueue(Duration.ZERO);
+        rehearsal.cannotHearOf(lost);
+        tick();
+        enqueue(lost, Duration.ZERO);
+        sql.query("update engine.work set attempts = 7 where subject_id = $1", lost);
+        claim(0);
+
+        // When
+        worker.sweep().await().indefinitely();
+
+        // Then
+        assertThat(sql.query("select subject_id from engine.dead_letter")).extracting(row -> row.getString(0)).containsExactlyInAnyOrder(failing,
+                lost);
+        assertThat(count("work")).isZero();
     }
 
     @Test

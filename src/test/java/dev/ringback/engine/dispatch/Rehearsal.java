@@ -1,6 +1,8 @@
 package dev.ringback.engine.dispatch;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -9,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
+import dev.ringback.engine.sql.Tx;
 import dev.ringback.engine.work.Outcome;
 import dev.ringback.engine.work.Work;
 import dev.ringback.engine.work.WorkHandler;
@@ -21,6 +24,7 @@ class Rehearsal implements WorkHandler {
 
     private final Map<String, AtomicInteger> runs = new ConcurrentHashMap<>();
     private final Map<String, Supplier<Uni<Outcome>>> plays = new ConcurrentHashMap<>();
+    private final Set<String> deaf = ConcurrentHashMap.newKeySet();
 
     @Override
     public String kind() {
@@ -31,6 +35,18 @@ class Rehearsal implements WorkHandler {
     public Uni<Outcome> handle(Work work) {
         runs.computeIfAbsent(work.subjectId(), _ -> new AtomicInteger()).incrementAndGet();
         return plays.getOrDefault(work.subjectId(), () -> Uni.createFrom().item(new Outcome.Done())).get();
+    }
+
+    @Override
+    public Uni<Void> buried(Tx tx, List<Work> dead) {
+        return dead.stream().map(Work::subjectId).anyMatch(deaf::contains)
+                ? Uni.createFrom().failure(new IllegalStateException("deaf"))
+                : Uni.createFrom().voidItem();
+    }
+
+    /// Breaks when it hears of the subject's dead letter.
+    void cannotHearOf(String subject) {
+        deaf.add(subject);
     }
 
     void play(String subject, Supplier<Uni<Outcome>> outcome) {

@@ -2,7 +2,6 @@ package dev.ringback.engine.dispatch;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -11,19 +10,19 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.smallrye.mutiny.Uni;
 
 import dev.ringback.engine.run.JobBudget;
 import dev.ringback.engine.run.JobReport;
 import dev.ringback.testing.Api;
+import dev.ringback.testing.ManyConnections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// Any number of dispatchers does each piece once.
 @QuarkusTest
-@TestProfile(RacingDispatchersTest.ManyConnections.class)
+@TestProfile(ManyConnections.class)
 class RacingDispatchersTest extends QueueStage {
 
     private static final int DISPATCHERS = 40;
@@ -59,13 +58,5 @@ class RacingDispatchersTest extends QueueStage {
         var worker = new Worker(database, repository, handlers, config, clock);
         var settlement = new Settlement(database, repository, worker, handlers, config, clock);
         return new DispatchDue(worker, new Dispatcher(worker, settlement, handlers, config, clock), config);
-    }
-
-    public static class ManyConnections implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.datasource.reactive.max-size", "45", "ringback.dispatch.batch", "50");
-        }
     }
 }

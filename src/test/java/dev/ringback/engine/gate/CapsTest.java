@@ -5,11 +5,15 @@ import java.util.Collections;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+import dev.ringback.testing.ManyConnections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// Never one too many, however many push.
 @QuarkusTest
+@TestProfile(ManyConnections.class)
 class CapsTest extends GateStage {
 
     @Test

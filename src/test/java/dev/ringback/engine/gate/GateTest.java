@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.smallrye.mutiny.Uni;
 
 import dev.ringback.engine.channel.Channel;
@@ -22,11 +23,13 @@ import dev.ringback.engine.consent.Origin;
 import dev.ringback.engine.consent.Party;
 import dev.ringback.engine.consent.Refusal;
 import dev.ringback.engine.sql.Tx;
+import dev.ringback.testing.ManyConnections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// Nothing begins to be submitted once what stops it is committed.
 @QuarkusTest
+@TestProfile(ManyConnections.class)
 class GateTest extends GateStage {
 
     private static final Origin ORIGIN = new Origin("test", Map.of(), null);

@@ -24,6 +24,7 @@ import dev.ringback.engine.time.Clock;
 class AuditIntegrity implements Job {
 
     private static final Logger LOG = Logger.getLogger(AuditIntegrity.class);
+    private static final int SHOWN = 10;
     private static final Cadence NIGHTLY = new Cadence.Daily(LocalTime.of(3, 0), ZoneOffset.UTC);
 
     private final IntegrityRules rules;
@@ -73,7 +74,7 @@ class AuditIntegrity implements Job {
 
     private static void tell(IntegrityRule rule, List<String> found) {
         if (!found.isEmpty()) {
-            LOG.errorf("integrity: %s: %d: %s", rule.name(), found.size(), found);
+            LOG.errorf("integrity: %s: %d, the first: %s", rule.name(), found.size(), found.stream().limit(SHOWN).toList());
         }
     }
 

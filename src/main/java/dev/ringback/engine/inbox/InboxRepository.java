@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Row;
 
 import dev.ringback.engine.inbox.WaitingRoom.Waiting;
 import dev.ringback.engine.sql.Query;
@@ -30,6 +31,7 @@ class InboxRepository {
                 .bindAll("providers", all(group, waiting -> waiting.arrival.provider()), String[]::new)
                 .bindAll("event_ids", all(group, waiting -> waiting.arrival.eventId()), String[]::new)
                 .bindAll("content_types", all(group, waiting -> waiting.arrival.contentType()), String[]::new)
+                .bindAll("queries", all(group, waiting -> waiting.arrival.query()), String[]::new)
                 .bindAll("bodies", all(group, waiting -> waiting.arrival.body()), Buffer[]::new)
                 .bindAll("sinces", all(group, waiting -> waiting.since), OffsetDateTime[]::new)
                 .bind("now", now), row -> row.getInteger("place")).map(Set::copyOf);
@@ -37,7 +39,7 @@ class InboxRepository {
 
     Uni<Optional<InboxItem>> find(Tx tx, UUID id) {
         return tx.first(Query.of(sql.get("find")).bind("id", id),
-                row -> new InboxItem(row.getUUID("id"), row.getString("provider"), row.getString("event_id"), Rows.bytes(row, "body")));
+                InboxRepository::item);
     }
 
     /// @param message under which the arrival was stored, if it was one
@@ -47,5 +49,10 @@ class InboxRepository {
 
     private static <T> List<T> all(List<Waiting> group, Function<Waiting, T> member) {
         return group.stream().map(member).toList();
+    }
+
+    private static InboxItem item(Row row) {
+        return new InboxItem(row.getUUID("id"), row.getString("provider"), row.getString("event_id"), row.getString("content_type"),
+                row.getString("query"), Rows.bytes(row, "body"), Rows.instant(row, "received_at"));
     }
 }

@@ -30,12 +30,10 @@ public class ReceiveMail {
     ///
     /// @return whether this delivery was the first of its event
     public Uni<Received> receive(Signed mail) {
-        var now = clock.instant();
-        if (!StandardWebhooks.verify(mail, secrets, now)) {
+        if (!StandardWebhooks.verify(mail, secrets, clock.instant())) {
             throw new Problem(401, "INVALID_SIGNATURE", "The signature does not verify");
         }
-        var arrival = new Arrival(PROVIDER, mail.id(), "message/rfc822", mail.body());
-        return intake.store(arrival).map(Received::new);
+        return intake.store(new Arrival(PROVIDER, mail.id(), "message/rfc822", mail.body())).map(Received::new);
     }
 
     /// The same as a mail worker would do it: for the answers that a person makes up in development.

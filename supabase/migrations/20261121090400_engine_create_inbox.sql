@@ -6,6 +6,7 @@ create table engine.inbox (
     account      text        not null default '',
     event_id     text        not null,
     content_type text,
+    query        text,
     body         bytea       not null,
     received_at  timestamptz not null default engine.now(),
     processed_at timestamptz,
@@ -14,6 +15,7 @@ create table engine.inbox (
     unique (provider, account, event_id)
 );
 comment on table engine.inbox is 'Verified webhook bodies as they came; bodies are dropped after 90 days.';
+comment on column engine.inbox.query is 'Of the address that it was sent to, as it stood there: which of our messages it reports on, where we said so.';
 comment on column engine.inbox.message is 'The message that it became: whose tenant''s it is, and whose erasure empties the body.';
 comment on column engine.inbox.result is 'What became of it: the machine-readable answer of the work that followed.';
 create index inbox_message on engine.inbox (message) where message is not null;
@@ -29,8 +31,8 @@ begin
     if not exists (select from arrived) then
         return null;
     end if;
-    perform engine.enqueue_all(array_agg(row('engine', 'engine.inbox', null, 'inbox', id::text, 'engine.inbox:' || id, null, null, false)::engine.new_work
-                                         order by received_at, id))
+    -- Due when it came: of two events of a group the earlier is worked first.
+    perform engine.enqueue_all(array_agg(row('engine', 'engine.inbox', null, 'inbox', id::text, 'engine.inbox:' || id, received_at, null, false)::engine.new_work))
        from arrived;
     return null;
 end

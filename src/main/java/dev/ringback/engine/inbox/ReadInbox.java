@@ -13,7 +13,6 @@ import org.jboss.logging.Logger;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 
-import dev.ringback.engine.message.OutboundMessage;
 import dev.ringback.engine.sql.Database;
 import dev.ringback.engine.sql.Tx;
 import dev.ringback.engine.time.Clock;
@@ -54,11 +53,7 @@ class ReadInbox implements WorkHandler {
     private Uni<Outcome> read(Tx tx, InboxItem item) {
         return readers.get(item.provider()).read(tx, item)
                 .invoke(result -> LOG.infof("read inbox=%s provider=%s result=%s", item.id(), item.provider(), result))
-                .chain(result -> inbox.recordProcessed(tx, item.id(), message(item), result, clock.instant()))
+                .chain(result -> inbox.recordProcessed(tx, item.id(), item.message(), result, clock.instant()))
                 .replaceWith(new Outcome.Done());
-    }
-
-    private static UUID message(InboxItem item) {
-        return OutboundMessage.receivedId(item.provider(), item.eventId());
     }
 }

@@ -8,9 +8,7 @@ import io.smallrye.mutiny.Uni;
 
 import dev.ringback.engine.http.Problem;
 import dev.ringback.engine.inbox.StandardWebhooks.Signed;
-import dev.ringback.engine.sql.Database;
 import dev.ringback.engine.time.Clock;
-import dev.ringback.engine.wakeup.WakeUps;
 
 /// Takes a mail that a mail server's pipe or an e-mail worker hands in: raw MIME, signed by Standard Webhooks.
 @ApplicationScoped
@@ -18,16 +16,12 @@ public class ReceiveMail {
 
     public static final String PROVIDER = "mail";
 
-    private final Database database;
-    private final InboxRepository inbox;
-    private final WakeUps wakeUps;
+    private final Intake intake;
     private final Clock clock;
     private final List<String> secrets;
 
-    ReceiveMail(Database database, InboxRepository inbox, WakeUps wakeUps, Clock clock, InboxConfig config) {
-        this.database = database;
-        this.inbox = inbox;
-        this.wakeUps = wakeUps;
+    ReceiveMail(Intake intake, Clock clock, InboxConfig config) {
+        this.intake = intake;
         this.clock = clock;
         this.secrets = StandardWebhooks.secrets(config.mail().secrets().orElse(List.of()));
     }
@@ -36,12 +30,10 @@ public class ReceiveMail {
     ///
     /// @return whether this delivery was the first of its event
     public Uni<Received> receive(Signed mail) {
-        var now = clock.instant();
-        if (!StandardWebhooks.verify(mail, secrets, now)) {
+        if (!StandardWebhooks.verify(mail, secrets, clock.instant())) {
             throw new Problem(401, "INVALID_SIGNATURE", "The signature does not verify");
         }
-        var arrival = new Arrival(PROVIDER, mail.id(), "message/rfc822", mail.body());
-        return database.asService(tx -> inbox.store(tx, arrival, now)).invoke(wakeUps::ring).map(Received::new);
+        return intake.store(new Arrival(PROVIDER, mail.id(), "message/rfc822", mail.body())).map(Received::new);
     }
 
     /// The same as a mail worker would do it: for the answers that a person makes up in development.

@@ -3,9 +3,12 @@ package dev.ringback.engine.message;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import io.smallrye.mutiny.Uni;
 
+import dev.ringback.engine.channel.CallReport;
+import dev.ringback.engine.channel.Incoming;
 import dev.ringback.engine.sql.Tx;
 
 /// A pack's side of its conversations: what the engine asks it and tells it. All in the engine's transaction, so that the
@@ -27,6 +30,18 @@ public interface PackConversation {
     /// Rows that the pack writes here are projections: planning triggers leave them alone.
     Uni<Void> moved(Tx tx, List<Move> moves);
 
-    /// The subject answered.
+    /// Whose conversation an arrival belongs to that says of no message of ours that it answers it: for a pack that owns the number
+    /// it came to, and knows or makes the subject, also of a person who is new. Empty leaves it to the last message between the two
+    /// addresses. Asked again with the same arrival, it must answer the same subject.
+    default Uni<Optional<Subject>> adopt(Tx tx, Incoming incoming) {
+        return Uni.createFrom().item(Optional.empty());
+    }
+
+    /// The subject answered, or wrote first where [#adopt] said so.
     Uni<Void> replied(Tx tx, Subject subject, Reply reply);
+
+    /// Something became known of a call to the subject. Each report comes once.
+    default Uni<Void> called(Tx tx, Subject subject, CallReport report) {
+        return Uni.createFrom().voidItem();
+    }
 }

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +16,7 @@ import io.quarkus.arc.All;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
+import dev.ringback.engine.channel.Incoming;
 import dev.ringback.engine.sql.Tx;
 
 /// The packs' sides by pack.
@@ -48,6 +51,14 @@ public class PackConversations {
     /// By which clocks and in which hours the subjects may be written to, where their pack says so.
     public Uni<Map<Subject, Terms>> terms(Tx tx, Collection<Subject> subjects) {
         return ofEach(subjects, (pack, its) -> pack.terms(tx, its));
+    }
+
+    /// The subject of the first pack, by name, that takes the arrival for its own.
+    public Uni<Optional<Subject>> adopt(Tx tx, Incoming incoming) {
+        return Multi.createFrom().iterable(new TreeMap<>(byPack).values())
+                .onItem().transformToUniAndConcatenate(pack -> pack.adopt(tx, incoming))
+                .select().where(Optional::isPresent)
+                .toUni().onItem().ifNull().continueWith(Optional::empty);
     }
 
     public boolean has(String pack) {

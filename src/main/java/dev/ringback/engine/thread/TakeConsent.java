@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
-import dev.ringback.engine.channel.Channel;
 import dev.ringback.engine.classify.Keyword;
 import dev.ringback.engine.classify.Language;
 import dev.ringback.engine.classify.OptOut;
@@ -34,11 +33,12 @@ class TakeConsent {
     }
 
     Uni<Meaning> take(Tx tx, ReceivedReply reply) {
-        if (Keyword.of(reply.text()) == Keyword.START) {
-            return consent.restart(tx, party(reply, reply.from()), Channel.EMAIL, origin(reply, List.of("optin.any.keyword")))
+        var incoming = reply.incoming();
+        if (Keyword.of(incoming.text()) == Keyword.START) {
+            return consent.restart(tx, party(reply, incoming.from()), incoming.channel(), origin(reply, List.of("optin.any.keyword")))
                     .replaceWith(Meaning.ANSWER);
         }
-        var read = OptOutRules.read(reply.text(), Language.detect(reply.text()));
+        var read = OptOutRules.read(incoming.text(), Language.detect(incoming.text()));
         return switch (read.answer()) {
             case YES -> each(tx, reply, read, this::refuse).replaceWith(Meaning.OPT_OUT);
             case UNSURE -> each(tx, reply, read, this::doubt).replaceWith(Meaning.UNCLEAR);
@@ -53,17 +53,17 @@ class TakeConsent {
 
     // Who answers from another address of his, as forwarding makes him, means the one that we write to as well.
     private static Uni<Void> each(Tx tx, ReceivedReply reply, OptOut read, Taking taking) {
-        return Multi.createFrom().items(reply.conversation().writtenTo(), reply.from()).select().distinct()
+        return Multi.createFrom().items(reply.conversation().writtenTo(), reply.incoming().from()).select().distinct()
                 .onItem().transformToUniAndConcatenate(address -> taking.take(tx, reply, party(reply, address), read).replaceWith(address))
                 .collect().asList().replaceWithVoid();
     }
 
     private Uni<Void> refuse(Tx tx, ReceivedReply reply, Party party, OptOut read) {
-        return consent.refuse(tx, Refusal.optOut(party, Channel.EMAIL, origin(reply, read.rules())));
+        return consent.refuse(tx, Refusal.optOut(party, reply.incoming().channel(), origin(reply, read.rules())));
     }
 
     private Uni<Void> doubt(Tx tx, ReceivedReply reply, Party party, OptOut read) {
-        return doubts.raise(tx, party, Channel.EMAIL, reply.id(), read.rules());
+        return doubts.raise(tx, party, reply.incoming().channel(), reply.incoming().id(), read.rules());
     }
 
     private static Party party(ReceivedReply reply, String address) {
@@ -72,6 +72,7 @@ class TakeConsent {
     }
 
     private static Origin origin(ReceivedReply reply, List<String> rules) {
-        return new Origin("reply:" + reply.provider(), Map.of("message", reply.id().toString(), "rules", rules), OptOutRules.VERSION);
+        return new Origin("reply:" + reply.incoming().provider(), Map.of("message", reply.incoming().id().toString(), "rules", rules),
+                OptOutRules.VERSION);
     }
 }

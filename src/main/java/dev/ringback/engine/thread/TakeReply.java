@@ -1,6 +1,5 @@
 package dev.ringback.engine.thread;
 
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 
@@ -8,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
+import dev.ringback.engine.channel.Incoming;
 import dev.ringback.engine.consent.AddressHash;
 import dev.ringback.engine.message.MessageStatus;
 import dev.ringback.engine.message.PackConversations;
@@ -17,10 +17,12 @@ import dev.ringback.engine.progress.ProviderEvent;
 import dev.ringback.engine.sql.Tx;
 import dev.ringback.engine.time.Clock;
 
-/// The reply transaction: the answer is stored, understood by rules, and stops the machine, all at once.
+/// The reply transaction, the same for every channel: the answer is stored, understood by rules, and stops the machine, all at
+/// once.
 @ApplicationScoped
-class TakeReply {
+public class TakeReply {
 
+    private final FindConversation conversations;
     private final ThreadRepository threads;
     private final MessageEvents events;
     private final TakeConsent takeConsent;
@@ -28,7 +30,9 @@ class TakeReply {
     private final AddressHash hash;
     private final Clock clock;
 
-    TakeReply(ThreadRepository threads, MessageEvents events, TakeConsent takeConsent, PackConversations packs, AddressHash hash, Clock clock) {
+    TakeReply(FindConversation conversations, ThreadRepository threads, MessageEvents events, TakeConsent takeConsent, PackConversations packs,
+            AddressHash hash, Clock clock) {
+        this.conversations = conversations;
         this.threads = threads;
         this.events = events;
         this.takeConsent = takeConsent;
@@ -37,23 +41,29 @@ class TakeReply {
         this.clock = clock;
     }
 
-    /// Answers what became of it: `reply:answer`, `reply:opt_out`, `reply:unclear`, or `repeated`.
-    Uni<String> take(Tx tx, ReceivedReply reply) {
-        var now = clock.instant();
-        return threads.recordReceived(tx, reply, hash.of(reply.from()), now)
-                .chain(isNew -> isNew ? act(tx, reply, now) : Uni.createFrom().item("repeated"));
+    /// Answers what became of it: `reply:answer`, `reply:opt_out`, `reply:unclear`, `repeated`, or `no_thread`.
+    public Uni<String> take(Tx tx, Incoming incoming) {
+        return conversations.find(tx, incoming).chain(found -> found.isEmpty()
+                ? Uni.createFrom().item("no_thread")
+                : take(tx, new ReceivedReply(incoming, found.get())));
     }
 
-    private Uni<String> act(Tx tx, ReceivedReply reply, Instant now) {
+    private Uni<String> take(Tx tx, ReceivedReply reply) {
+        return threads.recordReceived(tx, reply, hash.of(reply.incoming().from()), clock.instant())
+                .chain(isNew -> isNew ? act(tx, reply) : Uni.createFrom().item("repeated"));
+    }
+
+    private Uni<String> act(Tx tx, ReceivedReply reply) {
         var subject = reply.conversation().subject();
         return takeConsent.take(tx, reply)
-                .call(() -> events.answered(tx, subject, replied(reply, now)))
-                .call(meaning -> packs.of(subject).replied(tx, subject, new Reply(reply.id(), meaning)))
+                .call(() -> events.answered(tx, subject, replied(reply)))
+                .call(meaning -> packs.of(subject).replied(tx, subject, new Reply(meaning, reply.incoming())))
                 .map(meaning -> "reply:" + meaning.name().toLowerCase(Locale.ROOT));
     }
 
-    private static ProviderEvent replied(ReceivedReply reply, Instant now) {
-        return new ProviderEvent(reply.conversation().answered(), reply.provider(), null, reply.id().toString(), MessageStatus.REPLIED, now,
-                Map.of());
+    private static ProviderEvent replied(ReceivedReply reply) {
+        var incoming = reply.incoming();
+        return new ProviderEvent(reply.conversation().answered(), incoming.provider(), null, incoming.id().toString(), MessageStatus.REPLIED,
+                incoming.at(), Map.of());
     }
 }

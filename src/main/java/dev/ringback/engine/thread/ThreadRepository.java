@@ -2,7 +2,9 @@ package dev.ringback.engine.thread;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -10,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 
+import dev.ringback.engine.channel.Incoming;
 import dev.ringback.engine.consent.AddressHash.Hashed;
 import dev.ringback.engine.message.Subject;
 import dev.ringback.engine.sql.Query;
@@ -21,30 +24,58 @@ class ThreadRepository {
 
     private final Statements sql = Statements.of(ThreadRepository.class);
 
-    Uni<Optional<Conversation>> findByReference(Tx tx, List<String> references) {
-        return tx.first(query("find_by_reference").bindAll("references", references, String[]::new), ThreadRepository::conversation);
+    Uni<Optional<Conversation>> findByReference(Tx tx, Incoming incoming) {
+        return incoming.answers().isEmpty()
+                ? Uni.createFrom().item(Optional.empty())
+                : tx.first(query("find_by_reference").bindAll("references", incoming.answers(), String[]::new).bind("provider", incoming.provider()),
+                        ThreadRepository::conversation);
     }
 
-    Uni<Optional<Conversation>> findByAddresses(Tx tx, List<Hashed> theirs, List<String> ours) {
-        return tx.first(
-                query("find_by_addresses").bindAll("hashes", theirs.stream().map(Hashed::value).toList(), Buffer[]::new).bindAll("ours", ours,
-                        String[]::new),
-                ThreadRepository::conversation);
+    Uni<Optional<Conversation>> findByAddresses(Tx tx, Incoming incoming, List<Hashed> theirs) {
+        return tx.first(query("find_by_addresses")
+                .bindAll("hashes", theirs.stream().map(Hashed::value).toList(), Buffer[]::new)
+                .bindAll("ours", incoming.to(), String[]::new)
+                .bind("channel", incoming.channel()), ThreadRepository::conversation);
+    }
+
+    /// Our last message to the subject at the address that the arrival comes from.
+    Uni<Optional<UUID>> findLast(Tx tx, Incoming incoming, Subject subject, List<Hashed> theirs) {
+        return tx.first(query("find_last")
+                .bind("pack", subject.pack())
+                .bind("subject_kind", subject.kind())
+                .bind("subject_id", subject.id())
+                .bindAll("hashes", theirs.stream().map(Hashed::value).toList(), Buffer[]::new)
+                .bind("channel", incoming.channel()), row -> row.getUUID("id"));
     }
 
     /// Answers false when it was received before.
     Uni<Boolean> recordReceived(Tx tx, ReceivedReply reply, Hashed hash, Instant now) {
+        var incoming = reply.incoming();
+        var subject = reply.conversation().subject();
         return tx.run(query("record_received")
-                .bind("id", reply.id())
+                .bind("id", incoming.id())
+                .bind("pack", subject.pack())
+                .bind("tenant", subject.tenant())
+                .bind("subject_kind", subject.kind())
+                .bind("subject_id", subject.id())
+                .bind("channel", incoming.channel())
                 .bind("answered", reply.conversation().answered())
-                .bind("their_address", reply.from())
+                .bind("our_address", incoming.to().stream().findFirst().orElse(null))
+                .bind("their_address", incoming.from())
                 .bind("hash", hash.value())
                 .bind("key_id", hash.keyId())
-                .bind("subject", reply.subject())
-                .bind("text", reply.text())
-                .bind("provider", reply.provider())
-                .bind("provider_id", reply.providerId())
+                .bind("subject", incoming.subject())
+                .bind("text", incoming.text())
+                .bind("media", media(incoming))
+                .bind("provider", incoming.provider())
+                .bind("provider_id", incoming.providerId())
+                .bind("at", incoming.at())
                 .bind("now", now)).map(stored -> stored == 1);
+    }
+
+    private static Map<String, Object> media(Incoming incoming) {
+        var media = incoming.media().stream().map(medium -> Map.of("type", medium.type(), "reference", medium.reference())).toList();
+        return media.isEmpty() ? Map.of() : Map.of("media", media);
     }
 
     private Query query(String name) {

@@ -11,6 +11,7 @@ import dev.ringback.engine.channel.Incoming;
 import dev.ringback.engine.consent.AddressHash;
 import dev.ringback.engine.message.PackConversations;
 import dev.ringback.engine.sql.Tx;
+import dev.ringback.engine.time.Clock;
 
 /// Whose message an arrival is: by what it says that it answers, else the pack's that owns the number, else by the pair of
 /// addresses.
@@ -20,17 +21,24 @@ class FindConversation {
     private final ThreadRepository threads;
     private final PackConversations packs;
     private final AddressHash hash;
+    private final Clock clock;
 
-    FindConversation(ThreadRepository threads, PackConversations packs, AddressHash hash) {
+    FindConversation(ThreadRepository threads, PackConversations packs, AddressHash hash, Clock clock) {
         this.threads = threads;
         this.packs = packs;
         this.hash = hash;
+        this.clock = clock;
     }
 
     Uni<Optional<Conversation>> find(Tx tx, Incoming incoming) {
         return threads.findByReference(tx, incoming)
                 .chain(found -> or(found, () -> adopted(tx, incoming)))
                 .chain(found -> or(found, () -> threads.findByAddresses(tx, incoming, hash.all(incoming.from()))));
+    }
+
+    /// Stores it there; answers false when it was received before.
+    Uni<Boolean> record(Tx tx, ReceivedReply reply) {
+        return threads.recordReceived(tx, reply, hash.of(reply.incoming().from()), clock.instant());
     }
 
     private Uni<Optional<Conversation>> adopted(Tx tx, Incoming incoming) {

@@ -48,6 +48,7 @@ create table growth.clients (
     last_rotated          timestamptz,
     api_key_prefix        text,
     time_zone             text not null default 'America/Toronto',
+    smtp_verified_at      timestamptz,
     constraint clients_secrets_sealed check (api_key like 'sha256:%' and smtp_password like 'vault:%')
 );
 create index idx_clients_is_test on growth.clients (is_test);
@@ -60,6 +61,7 @@ comment on column growth.clients.api_key is 'Authentication token for lead submi
 comment on column growth.clients.is_test is 'Auto-detected from email containing "test" or "example.com"';
 comment on column growth.clients.is_internal is 'Flag for Avenir AI internal client (UUID: 00000000-0000-0000-0000-000000000001)';
 comment on column growth.clients.api_key_prefix is 'ringback: the visible start of the key; the key itself is kept as a digest only';
+comment on column growth.clients.smtp_verified_at is 'ringback: when a test mail last went out through this server; null where an operator vouches for it';
 comment on column growth.clients.time_zone is 'ringback: IANA zone of the client''s opening hours; "Same day" needs it';
 
 -- Secrets never stay in clear: the API key becomes a digest, the SMTP password goes to the vault. What is no bcrypt hash, a
@@ -76,7 +78,8 @@ begin
         new.api_key_prefix := substring(new.api_key from '^rb_[^_]*');
         new.api_key := 'sha256:' || encode(sha256(convert_to(new.api_key, 'UTF8')), 'hex');
     end if;
-    if new.smtp_password not like 'vault:%' then
+    -- No reference but its own: another's would be handed to the server that this client names.
+    if new.smtp_password <> 'vault:growth/' || new.client_id || '/smtp' then
         perform engine.keep_secret('growth/' || new.client_id || '/smtp', new.smtp_password);
         new.smtp_password := 'vault:growth/' || new.client_id || '/smtp';
     elsif tg_op = 'UPDATE' and new.smtp_password is null and old.smtp_password is not null then
@@ -143,6 +146,6 @@ grant select, insert, update, delete on growth.clients to service_role;
 -- their hands.
 grant select (id, client_id, business_name, contact_name, name, email, language, is_internal, is_test, industry_category, primary_service,
     booking_link, custom_tagline, email_tone, followup_speed, ai_personalized_reply, outbound_email, smtp_host, smtp_port, smtp_username,
-    created_at, last_login, last_connection, last_rotated, api_key_prefix, time_zone) on growth.clients to authenticated;
+    created_at, last_login, last_connection, last_rotated, api_key_prefix, time_zone, smtp_verified_at) on growth.clients to authenticated;
 grant update (business_name, contact_name, name, language, industry_category, primary_service, booking_link, custom_tagline, email_tone,
     followup_speed, ai_personalized_reply, outbound_email, time_zone) on growth.clients to authenticated;

@@ -34,6 +34,8 @@ create table growth.lead_memory (
     source               text,
     industry             text,
     estimated_value      numeric(14, 2) check (estimated_value >= 0),
+    followup_since       timestamptz,
+    converted_at         timestamptz,
     constraint lead_memory_tone_history check (growth.is_history(tone_history)),
     constraint lead_memory_urgency_history check (growth.is_history(urgency_history)),
     constraint lead_memory_confidence_history check (growth.is_history(confidence_history))
@@ -48,6 +50,7 @@ create index idx_lead_memory_archived on growth.lead_memory (archived) where arc
 create index idx_lead_memory_deleted on growth.lead_memory (deleted) where deleted = false;
 create index idx_lead_memory_client_active on growth.lead_memory (client_id, current_tag, is_test, "timestamp" desc);
 create index lead_memory_client_recent on growth.lead_memory (client_id, last_submitted_at desc, id desc);
+create index lead_memory_client_tag_recent on growth.lead_memory (client_id, current_tag, last_submitted_at desc, id desc);
 create unique index lead_memory_client_email on growth.lead_memory (client_id, lower(email)) where not deleted;
 
 comment on table growth.lead_memory is 'Core lead storage with AI enrichment and historical tracking';
@@ -58,15 +61,53 @@ comment on column growth.lead_memory.last_submitted_at is
 comment on column growth.lead_memory.source is 'ringback: where the lead came from (organic_search, referral…), for the top sources of insights';
 comment on column growth.lead_memory.industry is 'ringback: the lead''s line of business, for the top industries of insights';
 comment on column growth.lead_memory.estimated_value is 'ringback: what the lead may be worth to the client, for the value of conversions';
+comment on column growth.lead_memory.followup_since is 'ringback: since when the tag is Follow-Up; each such instant is one ladder of reminders';
+comment on column growth.lead_memory.converted_at is 'ringback: when it was converted, until that is reverted; archiving leaves it';
+
+-- A history with one more entry, where its last one says something else.
+create function growth.with_entry(history jsonb, value jsonb, at timestamptz) returns jsonb
+    language sql stable
+    set search_path = ''
+return case when value is null or history -> -1 -> 'value' = value then history
+            else coalesce(history, '[]') || jsonb_build_array(jsonb_build_object('value', value, 'timestamp', at)) end;
+revoke execute on function growth.with_entry(jsonb, jsonb, timestamptz) from public;
+grant execute on function growth.with_entry(jsonb, jsonb, timestamptz) to authenticated, service_role;
+
+-- What the histories tell, in one sentence of the lead's language.
+create function growth.relationship_insight(language text, tones jsonb, urgencies jsonb) returns text
+    language sql immutable
+    set search_path = ''
+as $$
+    select case
+        when tones -> 0 is null or urgencies -> 0 is null then null
+        when jsonb_array_length(tones) = 1 and jsonb_array_length(urgencies) = 1 then
+            format(case language when 'fr' then 'Ton %s et urgence %s depuis le début.' else 'Tone %s and urgency %s from the start.' end,
+                   word.tone, word.urgency)
+        else
+            format(case language when 'fr' then 'Urgence %s (de %s à %s), ton de %s à %s.' else 'Urgency %s (%s to %s), tone from %s to %s.' end,
+                   case sign(array_position('{Low,Medium,High}', word.urgency) - array_position('{Low,Medium,High}', word.first_urgency))
+                       when 1 then case language when 'fr' then 'en hausse' else 'rising' end
+                       when -1 then case language when 'fr' then 'en baisse' else 'falling' end
+                       else case language when 'fr' then 'stable' else 'steady' end end,
+                   word.first_urgency, word.urgency, word.first_tone, word.tone)
+        end
+      from (select tones -> 0 ->> 'value', tones -> -1 ->> 'value', urgencies -> 0 ->> 'value', urgencies -> -1 ->> 'value')
+           as word (first_tone, tone, first_urgency, urgency)
+$$;
+revoke execute on function growth.relationship_insight(text, jsonb, jsonb) from public;
+grant execute on function growth.relationship_insight(text, jsonb, jsonb) to authenticated, service_role;
 
 -- Tags are the state, the two booleans follow. Who writes only a boolean, as the document's older writers may, is understood
--- as meaning the tag; where both are written the tag holds.
+-- as meaning the tag; where both are written the tag holds. Histories grow by what changed, whichever door it came through.
 create function growth.keep_lead() returns trigger
     language plpgsql
     set search_path = ''
 as $$
 declare
     tag_was text := case when tg_op = 'INSERT' then 'Active' else old.current_tag end;
+    since   timestamptz := case when tg_op = 'UPDATE' then old.followup_since end;
+    at      timestamptz := case when tg_op = 'UPDATE' and new.last_submitted_at = old.last_submitted_at then engine.now()
+                                else new.last_submitted_at end;
 begin
     if coalesce(new.current_tag, tag_was) = tag_was then
         new.current_tag := case
@@ -77,6 +118,16 @@ begin
     end if;
     new.archived := new.current_tag = 'Archived';
     new.deleted := new.current_tag = 'Deleted';
+    new.followup_since := case when new.current_tag = 'Follow-Up' then coalesce(since, engine.now()) end;
+    new.converted_at := case
+        when new.current_tag = 'Converted' then coalesce(case when tg_op = 'UPDATE' then old.converted_at end, engine.now())
+        when tg_op = 'UPDATE' and not (tag_was = 'Converted' and new.current_tag in ('Active', 'Follow-Up')) then old.converted_at end;
+    new.tone_history := growth.with_entry(new.tone_history, to_jsonb(new.tone), at);
+    new.urgency_history := growth.with_entry(new.urgency_history, to_jsonb(new.urgency), at);
+    new.confidence_history := growth.with_entry(new.confidence_history, to_jsonb(new.confidence_score), at);
+    if tg_op = 'INSERT' or new.tone_history <> old.tone_history or new.urgency_history <> old.urgency_history then
+        new.relationship_insight := growth.relationship_insight(new.language, new.tone_history, new.urgency_history);
+    end if;
     if tg_op = 'UPDATE' and new.last_updated is not distinct from old.last_updated then
         new.last_updated := engine.now();
     end if;
@@ -113,7 +164,8 @@ comment on table growth.lead_actions is 'Immutable audit log of all lead state c
 comment on column growth.lead_actions.action_type is 'insert, update, tag, archive, delete, revert';
 comment on column growth.lead_actions.conversion_outcome is 'Set to true when tag changes to "Converted"';
 comment on column growth.lead_actions.reversion_reason is 'User-provided reason when reverting a converted lead';
-comment on column growth.lead_actions.detail is 'ringback: what an update was: submitted, replied, opted_out, answered, withheld:<reason>';
+comment on column growth.lead_actions.detail is
+    'ringback: what an update was: submitted, replied, opted_out, answered, followed_up, withheld:<reason>; of a tag, what it was before';
 
 -- An action belongs to the client of its lead. Not a second foreign key: the data API could then not tell which one an
 -- embedding follows.

@@ -21,6 +21,7 @@ values ('dispatch-due', '10 seconds', '* * * * *'),
        ('hot-lead-escalate', '*/5 * * * *', null),
        ('integrity-audit', '23 * * * *', null),
        ('retention', '43 * * * *', null),
+       ('leads-auto-archive', '53 * * * *', null),
        ('rollup-daily', '1,16,31,46 * * * *', null),
        ('rollup-dirty', '* * * * *', null);
 

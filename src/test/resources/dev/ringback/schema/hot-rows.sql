@@ -9,9 +9,9 @@ select public.key(n), 'Client ' || n, 'client-' || n || '@clients.example', 'sha
   from generate_series(:from::integer, least(:to::integer, 999)) as n;
 
 -- name: growth_lead_memory
--- Leads of all tenants.
+-- Leads of 300 tenants of very different size: the first has a seventh of all, the last one in a thousand.
 insert into growth.lead_memory (id, client_id, email, name, current_tag, urgency, "timestamp", last_submitted_at)
-select public.key(n), public.key(n % 1000), 'person-' || n || '@people.example', 'Person ' || n,
+select public.key(n), public.key(floor(300 * power(n::bigint * 7919 % 1000003 / 1000003.0, 3))::bigint), 'person-' || n || '@people.example', 'Person ' || n,
        case when n % 20 = 0 then 'Active' when n % 3 = 0 then 'Converted' else 'Follow-Up' end,
        case when n % 10 = 0 then 'High' else 'Low' end, public.at(n), public.at(n)
   from generate_series(:from::integer, :to::integer) as n;
@@ -19,7 +19,7 @@ select public.key(n), public.key(n % 1000), 'person-' || n || '@people.example',
 -- name: growth_lead_actions
 -- What was done about them.
 insert into growth.lead_actions (lead_id, client_id, action_type, tag, "timestamp")
-select public.key(n / 3), public.key(n / 3 % 1000), 'tag', 'Follow-Up', public.at(n)
+select public.key(n / 3), public.key(floor(300 * power((n / 3)::bigint * 7919 % 1000003 / 1000003.0, 3))::bigint), 'tag', 'Follow-Up', public.at(n)
   from generate_series(:from::integer, :to::integer) as n;
 
 -- name: growth_growth_brain

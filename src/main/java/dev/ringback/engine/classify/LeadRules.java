@@ -17,7 +17,7 @@ import dev.ringback.engine.classify.LeadSignals.Urgency;
 public final class LeadRules {
 
     /// Changes with every change of a rule or weight; stored with each verdict.
-    public static final String VERSION = "lead/1";
+    public static final String VERSION = "lead/2";
 
     private static final String OTHER = "other";
     private static final String SIGN = "sign.";
@@ -25,8 +25,9 @@ public final class LeadRules {
     private static final int DETAILED_WORDS = 12;
     private static final int TERSE_WORDS = 3;
     private static final Map<Language, List<Rule>> TABLES = Rule.tables("lead");
-    // First match wins a draw: an angry customer who also asks for a price is a complaint.
-    private static final List<String> INTENTS = List.of("complaint", "support", "pricing", "booking", "partnership", "information");
+    // First match wins a draw: an angry customer who also asks for a price is a complaint. Who looks for a job is no client, though
+    // his question would pass for one's.
+    private static final List<String> INTENTS = List.of("complaint", "support", "pricing", "booking", "partnership", OTHER, "information");
     private static final Map<String, Integer> INTENT_PERCENT = Map.of("pricing", 20, "booking", 20, "information", 10, "support", 5, "complaint", -5,
             "partnership", -10, OTHER, 0);
     // Who asks for a price or complains waits for an answer even if he names no day.
@@ -93,7 +94,7 @@ public final class LeadRules {
             return Tone.ENERGETIC;
         }
         return Arrays.stream(Tone.values()).filter(tone -> has(found, "tone." + tone.name().toLowerCase(Locale.ROOT))).findFirst()
-                .orElse(Tone.NEUTRAL);
+                .orElseGet(() -> has(found, "intent.complaint") && has(found, "urgency.high") ? Tone.URGENT : Tone.NEUTRAL);
     }
 
     /// What the shape of the message adds, in percent; the ids of what it was are appended to `ids`.

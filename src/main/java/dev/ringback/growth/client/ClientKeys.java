@@ -11,8 +11,9 @@ import dev.ringback.engine.security.ApiKey;
 import dev.ringback.engine.security.Caller;
 import dev.ringback.engine.security.TenantKeys;
 import dev.ringback.engine.sql.Database;
+import dev.ringback.engine.time.Clock;
 
-/// Clients by their API keys.
+/// Clients by their API keys and by the tokens of their sessions, which have the same form.
 @ApplicationScoped
 class ClientKeys implements TenantKeys {
 
@@ -20,15 +21,17 @@ class ClientKeys implements TenantKeys {
 
     private final Database database;
     private final ClientRepository clients;
+    private final Clock clock;
 
-    ClientKeys(Database database, ClientRepository clients) {
+    ClientKeys(Database database, ClientRepository clients, Clock clock) {
         this.database = database;
         this.clients = clients;
+        this.clock = clock;
     }
 
     @Override
     public Uni<Optional<Caller.Tenant>> find(ApiKey key) {
-        return database.asService(tx -> clients.findByKey(tx, key)).map(found -> found.map(ClientKeys::tenant));
+        return database.asService(tx -> clients.findByKey(tx, key, clock.instant())).map(found -> found.map(ClientKeys::tenant));
     }
 
     private static Caller.Tenant tenant(UUID clientId) {

@@ -1,5 +1,6 @@
 package dev.ringback.growth.client;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -40,8 +41,8 @@ class ClientRepository {
                 .bind("smtp_password", client.smtpPassword()), row -> row.getString("api_key_prefix"));
     }
 
-    Uni<Optional<UUID>> findByKey(Tx tx, ApiKey key) {
-        return tx.first(Query.of(sql.get("find_by_key")).bind("digest", key.digest()), row -> row.getUUID("client_id"));
+    Uni<Optional<UUID>> findByKey(Tx tx, ApiKey key, Instant now) {
+        return tx.first(Query.of(sql.get("find_by_key")).bind("digest", key.digest()).bind("now", now), row -> row.getUUID("client_id"));
     }
 
     /// @param passwordHash bcrypt; null for a client that cannot sign in by password

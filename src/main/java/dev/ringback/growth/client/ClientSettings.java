@@ -1,5 +1,6 @@
 package dev.ringback.growth.client;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -37,11 +38,15 @@ class ClientSettings {
     String outboundEmail;
     @Column(name = "time_zone")
     String timeZone;
+    @Column(name = "smtp_host", updatable = false)
+    String smtpHost;
+    @Column(name = "smtp_verified_at", updatable = false)
+    Instant smtpVerifiedAt;
     @Column(name = "api_key_prefix", updatable = false)
     String apiKeyPrefix;
 
     SettingsView view() {
         return new SettingsView(clientId, businessName, contactName, language, emailTone, followupSpeed, aiPersonalizedReply, bookingLink,
-                customTagline, outboundEmail, timeZone, apiKeyPrefix);
+                customTagline, outboundEmail, timeZone, smtpHost, smtpVerifiedAt, apiKeyPrefix);
     }
 }

@@ -1,5 +1,6 @@
 package dev.ringback.growth.client;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,4 +18,6 @@ record SettingsView(
         @Schema(examples = "Roofs that stay.") String customTagline,
         @Schema(examples = "hello@maple-roofing.example") String outboundEmail,
         @Schema(examples = "Europe/Paris") String timeZone,
+        @Schema(examples = "smtp.maple-roofing.example") String smtpHost,
+        Instant smtpVerifiedAt,
         @Schema(examples = "rb_1f0c9a2b") String apiKeyPrefix) {}

@@ -57,7 +57,7 @@ class LeadConversation implements PackConversation {
     // What stopped before it left is told by its message alone.
     private static Optional<Line> line(Move move) {
         return switch (move.status()) {
-            case SENT -> Optional.of(new Line(id(move.subject()), "answered", move.at()));
+            case SENT -> Optional.of(new Line(id(move.subject()), "follow-up".equals(move.step()) ? "followed_up" : "answered", move.at()));
             case BOUNCED -> Optional.of(new Line(id(move.subject()), "bounced", move.at()));
             case COMPLAINED -> Optional.of(new Line(id(move.subject()), "complained", move.at()));
             case PLANNED, CLAIMED, SUBMITTING, UNCERTAIN, SUPPRESSED, SKIPPED, CANCELLED, ACCEPTED, FAILED, DELIVERED, OPENED, READ, CLICKED, REPLIED,

@@ -14,7 +14,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 
 import dev.ringback.engine.classify.LeadSignals;
-import dev.ringback.engine.http.Cursor;
 import dev.ringback.engine.sql.Query;
 import dev.ringback.engine.sql.Rows;
 import dev.ringback.engine.sql.Statements;
@@ -25,21 +24,10 @@ import dev.ringback.growth.lead.LeadToAnswer.Standing;
 @ApplicationScoped
 class LeadRepository {
 
-    private static final int MOST_ENTRIES = 1_000;
-
     private final Statements sql = Statements.of(LeadRepository.class);
 
     /// A line of a lead's history.
     record Line(UUID lead, String detail, Instant at) {}
-
-    Uni<SubmittedLead> submit(Tx tx, String email, Submission lead, LeadSignals signals, Instant now) {
-        return tx.one(signals(query("submit"), signals)
-                .bind("email", email)
-                .bind("name", lead.name())
-                .bind("message", lead.message())
-                .bind("is_test", Boolean.TRUE.equals(lead.isTest()))
-                .bind("now", now), row -> submitted(row, signals));
-    }
 
     Uni<Optional<LeadToAnswer>> findToAnswer(Tx tx, UUID id) {
         return tx.first(query("find_to_answer").bind("id", id), LeadRepository::toAnswer);
@@ -68,20 +56,6 @@ class LeadRepository {
                         .bindAll("ats", lines.stream().map(Line::at).toList(), OffsetDateTime[]::new));
     }
 
-    Uni<Optional<Lead>> find(Tx tx, UUID id) {
-        return tx.first(query("find").bind("id", id), LeadRepository::lead);
-    }
-
-    Uni<List<Lead>> list(Tx tx, String tag, Cursor before, int limit) {
-        return tx.list(query("list").bind("tag", tag).bind("before_at", before.at()).bind("before_id", before.id()).bind("limit", limit),
-                LeadRepository::lead);
-    }
-
-    Uni<List<Timeline.Entry>> timeline(Tx tx, UUID id) {
-        return tx.list(query("timeline").bind("id", id).bind("limit", MOST_ENTRIES), row -> new Timeline.Entry(Rows.instant(row, "at"),
-                row.getString("kind"), row.getString("what"), row.getString("detail"), row.getString("subject"), row.getString("text")));
-    }
-
     private Query query(String name) {
         return Query.of(sql.get(name));
     }
@@ -94,11 +68,6 @@ class LeadRepository {
                 .bind("confidence", signals.confidence());
     }
 
-    private static SubmittedLead submitted(Row row, LeadSignals signals) {
-        return new SubmittedLead(row.getUUID("id"), row.getBoolean("created"), row.getString("current_tag"), signals.language().code(),
-                signals.intent(), signals.tone().word(), signals.urgency().word(), signals.confidence());
-    }
-
     private static LeadToAnswer toAnswer(Row row) {
         var house = new House(row.getString("business_name"), row.getString("tagline"), row.getString("booking_link"),
                 row.getString("followup_speed"), row.getString("time_zone"), row.getString("email_tone"));
@@ -109,11 +78,5 @@ class LeadRepository {
 
     private static Standing standing(Row row) {
         return new Standing(row.getString("current_tag"), Boolean.TRUE.equals(row.getBoolean("deleted")), row.getBoolean("is_test"));
-    }
-
-    private static Lead lead(Row row) {
-        return new Lead(row.getUUID("id"), row.getString("email"), row.getString("name"), row.getString("message"), row.getString("language"),
-                row.getString("intent"), row.getString("tone"), row.getString("urgency"), row.getBigDecimal("confidence_score"),
-                row.getString("current_tag"), Rows.instant(row, "last_submitted_at"));
     }
 }

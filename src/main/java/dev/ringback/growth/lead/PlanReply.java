@@ -3,6 +3,7 @@ package dev.ringback.growth.lead;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,20 +61,20 @@ class PlanReply implements WorkHandler {
     @Override
     public Uni<Outcome> handle(Work work) {
         var id = UUID.fromString(work.subjectId());
-        return database.asService(tx -> read(tx, id).chain(() -> leads.findToAnswer(tx, id))
+        return database.asService(tx -> read(tx, id)
                 .chain(lead -> lead.isPresent() ? plan(tx, lead.get()) : Uni.createFrom().item(new Outcome.Cancelled("lead is gone"))));
     }
 
     // A lead that came by plain SQL was not read yet.
-    private Uni<Void> read(Tx tx, UUID id) {
-        return leads.find(tx, id).chain(lead -> lead.isEmpty() || lead.get().intent() != null
-                ? Uni.createFrom().voidItem()
-                : leads.recordSignals(tx, id, signals(lead.get()), clock.instant()).replaceWithVoid());
+    private Uni<Optional<LeadToAnswer>> read(Tx tx, UUID id) {
+        return leads.findToAnswer(tx, id).chain(lead -> lead.isEmpty() || lead.get().intent() != null
+                ? Uni.createFrom().item(lead)
+                : leads.recordSignals(tx, id, signals(lead.get()), clock.instant()).chain(() -> leads.findToAnswer(tx, id)));
     }
 
-    // Both columns may be null.
-    private static LeadSignals signals(Lead lead) {
-        return LeadRules.read(Objects.requireNonNullElse(lead.message(), ""), Language.of(Objects.requireNonNullElse(lead.language(), "")));
+    private static LeadSignals signals(LeadToAnswer lead) {
+        var message = Objects.requireNonNullElse(lead.message(), "");
+        return LeadRules.read(message, Language.detect(message, Language.of(lead.language())));
     }
 
     private Uni<Outcome> plan(Tx tx, LeadToAnswer lead) {

@@ -14,6 +14,11 @@ with erased as (
            current_tag = 'Deleted', last_updated = :now
      where client_id::text = :tenant and lower(email) = any (:addresses::text[])
     returning id, client_id, is_test
+), unnamed as (
+    update growth.growth_brain b
+       set learning_snapshot = b.learning_snapshot || '{"lead_name": "erased"}', insight_text = 'Lead erased'
+      from erased e
+     where b.client_id = e.client_id and b.event_type in ('conversion', 'reversion') and b.learning_snapshot ->> 'lead_id' = e.id::text
 )
 insert into growth.lead_actions (lead_id, client_id, action_type, tag, is_test, "timestamp", detail)
-select id, client_id, 'delete', 'Deleted', is_test, :now, 'erased' from erased;
+select id, client_id, 'update', 'Deleted', is_test, :now, 'erased' from erased;

@@ -6,12 +6,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 
 import dev.ringback.testing.Api;
 import dev.ringback.testing.GivenGrowth;
 import dev.ringback.testing.GrowthStage;
+import dev.ringback.testing.KeptMail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -22,7 +22,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 /// What development mode shows instead of sending, and the answers that a person makes up there.
 @QuarkusTest
-@TestProfile(OutboxTest.Kept.class)
+@TestProfile(KeptMail.class)
 class OutboxTest extends GrowthStage {
 
     @Test
@@ -82,14 +82,5 @@ class OutboxTest extends GrowthStage {
         Api.post("outbox/%s/answer".formatted(UUID.randomUUID()), Api.SECRET_KEY, Map.of("text", "Hello?")).statusCode(404).body("code",
                 is("NOT_FOUND"));
         Api.get("outbox", Api.PUBLISHABLE_KEY).statusCode(403);
-    }
-
-    /// As in development mode.
-    public static class Kept implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("ringback.channel.email.adapter", "outbox");
-        }
     }
 }

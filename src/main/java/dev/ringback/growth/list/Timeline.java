@@ -1,4 +1,4 @@
-package dev.ringback.growth.lead;
+package dev.ringback.growth.list;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,18 +1,20 @@
-package dev.ringback.growth.lead;
+package dev.ringback.growth.list;
 
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 import io.smallrye.mutiny.Uni;
 
@@ -22,33 +24,30 @@ import dev.ringback.engine.security.CurrentCaller;
 import dev.ringback.engine.security.Roles;
 
 @Path("/functions/v1")
-class LeadResource {
+class LeadListResource {
 
-    private final SubmitLead submitLead;
     private final ReadLeads readLeads;
     private final CurrentCaller caller;
 
-    LeadResource(SubmitLead submitLead, ReadLeads readLeads, CurrentCaller caller) {
-        this.submitLead = submitLead;
+    LeadListResource(ReadLeads readLeads, CurrentCaller caller) {
         this.readLeads = readLeads;
         this.caller = caller;
-    }
-
-    @POST
-    @Path("growth-lead-submit")
-    @RolesAllowed({Roles.TENANT, Roles.USER})
-    @Operation(summary = "Submit a lead", description = "Stores it and has it answered as fast as the client's settings say.")
-    public Uni<SubmittedLead> submit(@Valid Submission lead) {
-        return submitLead.submit(caller.get(), lead);
     }
 
     @GET
     @Path("growth-leads")
     @RolesAllowed({Roles.TENANT, Roles.USER})
     @Operation(summary = "The client's leads, the latest first")
-    public Uni<Page<Lead>> list(@QueryParam("tag") String tag, @QueryParam("cursor") String cursor,
+    @Parameter(name = "tag", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING, examples = "Follow-Up"),
+            description = "Active, Follow-Up, Converted, Archived or Deleted; deleted ones are listed by it alone")
+    @Parameter(name = "urgency", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING, examples = "High"))
+    @Parameter(name = "intent", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING, examples = "pricing"))
+    @Parameter(name = "source", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING, examples = "referral"))
+    @Parameter(name = "email", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING, examples = "sarah@chen.example"))
+    @Parameter(name = "test", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN), description = "Test leads alone, or all others")
+    public Uni<Page<Lead>> list(@Context UriInfo uri, @QueryParam("cursor") String cursor,
             @QueryParam("limit") @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100") String limit) {
-        return readLeads.list(caller.get(), tag, Cursor.parse(cursor), Cursor.limit(limit));
+        return readLeads.list(caller.get(), LeadFilter.of(uri.getQueryParameters()::getFirst), Cursor.parse(cursor), Cursor.limit(limit));
     }
 
     @GET

@@ -1,11 +1,12 @@
-package dev.ringback.growth.lead;
+package dev.ringback.growth.submission;
+
+import java.util.List;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
-import dev.ringback.engine.classify.Language;
-import dev.ringback.engine.classify.LeadRules;
 import dev.ringback.engine.consent.EmailAddress;
 import dev.ringback.engine.http.Problem;
 import dev.ringback.engine.idempotency.RequestTime;
@@ -18,11 +19,11 @@ import dev.ringback.engine.wakeup.WakeUps;
 class SubmitLead {
 
     private final Database database;
-    private final LeadRepository leads;
+    private final SubmissionRepository leads;
     private final WakeUps wakeUps;
     private final RequestTime time;
 
-    SubmitLead(Database database, LeadRepository leads, WakeUps wakeUps, RequestTime time) {
+    SubmitLead(Database database, SubmissionRepository leads, WakeUps wakeUps, RequestTime time) {
         this.database = database;
         this.leads = leads;
         this.wakeUps = wakeUps;
@@ -31,16 +32,12 @@ class SubmitLead {
 
     Uni<SubmittedLead> submit(Caller caller, Submission lead) {
         var email = EmailAddress.parse(lead.email()).orElseThrow(() -> Problem.invalid("email", "is not an e-mail address"));
-        var signals = LeadRules.read(text(lead.message()), language(lead));
+        return submit(caller, List.of(Reading.of(email.value(), lead))).map(stored -> stored.get(email.value()));
+    }
+
+    /// All in one statement; no two of one address. Answers them by their addresses.
+    Uni<Map<String, SubmittedLead>> submit(Caller caller, List<Reading> read) {
         var submittedAt = time.instant();
-        return database.as(caller.runAs(), tx -> leads.submit(tx, email.value(), lead, signals, submittedAt)).invoke(wakeUps::ring);
-    }
-
-    private static Language language(Submission lead) {
-        return lead.language() == null ? Language.detect(text(lead.message()), Language.EN) : Language.of(lead.language());
-    }
-
-    private static String text(String message) {
-        return message == null ? "" : message;
+        return database.as(caller.runAs(), tx -> leads.submit(tx, read, submittedAt)).invoke(wakeUps::ring);
     }
 }

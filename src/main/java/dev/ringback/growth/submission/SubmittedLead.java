@@ -1,4 +1,4 @@
-package dev.ringback.growth.lead;
+package dev.ringback.growth.submission;
 
 import java.math.BigDecimal;
 import java.util.UUID;

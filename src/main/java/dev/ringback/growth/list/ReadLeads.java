@@ -1,4 +1,4 @@
-package dev.ringback.growth.lead;
+package dev.ringback.growth.list;
 
 import java.util.UUID;
 
@@ -17,15 +17,15 @@ import dev.ringback.engine.sql.Database;
 class ReadLeads {
 
     private final Database database;
-    private final LeadRepository leads;
+    private final ListRepository leads;
 
-    ReadLeads(Database database, LeadRepository leads) {
+    ReadLeads(Database database, ListRepository leads) {
         this.database = database;
         this.leads = leads;
     }
 
-    Uni<Page<Lead>> list(Caller caller, String tag, Cursor before, int limit) {
-        return database.as(caller.runAs(), tx -> leads.list(tx, tag, before, limit + 1))
+    Uni<Page<Lead>> list(Caller caller, LeadFilter filter, Cursor before, int limit) {
+        return database.as(caller.runAs(), tx -> leads.list(tx, filter, before, limit + 1))
                 .map(rows -> Page.of(rows, limit, lead -> new Cursor(lead.lastSubmittedAt(), lead.id())));
     }
 

@@ -1,4 +1,4 @@
-package dev.ringback.growth.lead;
+package dev.ringback.growth.list;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -17,5 +17,11 @@ record Lead(
         @Schema(examples = "Urgent") String tone,
         @Schema(examples = "High") String urgency,
         @Schema(examples = "0.70") BigDecimal confidenceScore,
+        @Schema(examples = "Urgency rising (Low to High), tone from Friendly to Urgent.") String relationshipInsight,
         @Schema(examples = "Active") String currentTag,
+        @Schema(examples = "false") boolean isTest,
+        @Schema(examples = "referral") String source,
+        @Schema(examples = "Real Estate") String industry,
+        @Schema(examples = "5000") BigDecimal estimatedValue,
+        Instant timestamp,
         Instant lastSubmittedAt) {}

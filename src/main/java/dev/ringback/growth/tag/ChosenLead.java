@@ -1,0 +1,7 @@
+package dev.ringback.growth.tag;
+
+import java.util.UUID;
+
+import jakarta.validation.constraints.NotNull;
+
+record ChosenLead(@NotNull UUID leadId) {}

@@ -1,0 +1,6 @@
+package dev.ringback.growth.key;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class KeyRotationIT extends KeyRotationTest {}

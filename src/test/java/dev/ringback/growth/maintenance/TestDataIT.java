@@ -1,0 +1,6 @@
+package dev.ringback.growth.maintenance;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class TestDataIT extends TestDataTest {}

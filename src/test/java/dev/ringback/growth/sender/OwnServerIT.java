@@ -1,0 +1,6 @@
+package dev.ringback.growth.sender;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class OwnServerIT extends OwnServerTest {}

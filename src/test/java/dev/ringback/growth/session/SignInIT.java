@@ -1,0 +1,6 @@
+package dev.ringback.growth.session;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class SignInIT extends SignInTest {}

@@ -1,0 +1,6 @@
+package dev.ringback.growth.tag;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class TagIT extends TagTest {}

@@ -67,6 +67,7 @@ class VerifyServer {
         switch (delivery) {
             case Delivery.Accepted _ -> {}
             case Delivery.Refused(var reason, _) -> throw notVerified(reason);
+            case Delivery.Unreached(var reason) -> throw notVerified(reason);
             case Delivery.RetryAfter _ -> throw notVerified("smtp_busy");
         }
     }

@@ -20,7 +20,8 @@ public final class QuotedText {
             (?iu)^\\s*(?:[-_*]{2,}\\s*(?:original message|original appointment|forwarded message|message d'origine|message original|message transféré\
             |ursprüngliche nachricht|originalnachricht|weitergeleitete nachricht|mensaje original|mensaje reenviado)\\s*[-_*]{2,}|_{20,}\
             |-{3,}\\s*(?:on|le|am|el)\\b.{3,300}\\b(?:wrote|écrit|schrieb|escribió)\\s*-{3,})\\s*$""");
-    private static final Pattern FIRST_FIELD = Pattern.compile("(?iu)^\\s*\\*?(?:from|de|von|sent|gesendet|envoyé|enviado(?: el)?)\\s?:\\*?\\s*\\S.*");
+    private static final Pattern FIRST_FIELD =
+            Pattern.compile("(?iu)^\\s*\\*?(?:from|de|von|sent|gesendet|envoyé|enviado(?: el)?)\\s?:\\*?\\s*\\S.*");
     private static final Pattern LATER_FIELD = Pattern.compile("""
             (?iu)^\\s*\\*?(?:from|de|von|sent|date|to|subject\
             |envoyé|à|objet|gesendet|datum|an|betreff|enviado|fecha|para|asunto)(?: el| le)?\\s?:\\*?.*""");

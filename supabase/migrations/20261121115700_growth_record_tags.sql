@@ -1,7 +1,7 @@
 -- Each change of a tag is an action, and what it taught is kept, whichever door the change came through.
 
 -- Who reverts says why by `set local growth.reversion_reason`. A lead that was archived as converted and comes back is not
--- converted again; what is a test teaches nothing.
+-- converted again; what is a test teaches nothing. An import brings the history that it has.
 create function growth.record_tags() returns trigger
     language plpgsql security definer
     set search_path = ''
@@ -9,6 +9,9 @@ as $$
 declare
     reason text := nullif(pg_catalog.current_setting('growth.reversion_reason', true), '');
 begin
+    if pg_catalog.current_setting('engine.import', true) = 'on' then
+        return null;
+    end if;
     if not exists (select from written w join before b on b.id = w.id where w.current_tag <> b.current_tag and w.client_id is not null) then
         return null;
     end if;
@@ -50,7 +53,7 @@ as $$
                         where a.lead_id = l.id and a.detail in ('submitted', 'answered', 'followed_up', 'replied'))) as told (days, touches)
      where l.id = any (p_leads) and l.converted_at is not null
     union all
-    select l.client_id, 'reversion', jsonb_build_object('lead_id', l.id, 'reason', coalesce(p_reason, ''), 'previous_tag', 'Converted'),
+    select l.client_id, 'reversion', jsonb_build_object('lead_id', l.id, 'reason', coalesce(p_reason, 'not given'), 'previous_tag', 'Converted'),
            format('Lead "%s" was reverted to %s', l.name, l.current_tag), 1
       from growth.lead_memory l
      where l.id = any (p_leads) and l.converted_at is null

@@ -27,7 +27,6 @@ final class LeadsRound {
     private static final double PAGE_MILLIS = 10;
     private static final String MEDIUM = "00000000-0000-4000-8000-0000000003e8";
     private static final String LARGEST = "00000000-0000-4000-8000-000000000000";
-    private static final String KEY = "('00000000-0000-4000-8000-' || lpad(to_hex(%s), 12, '0'))::uuid";
     private static final String DASHBOARD = """
             SELECT lm.*, la.tag, la.timestamp as last_action_time
             FROM growth.lead_memory lm
@@ -64,9 +63,28 @@ final class LeadsRound {
 
     private static void fill(DatabaseSession session) {
         session.run("set session_replication_role = replica");
-        session.query("insert into growth.clients (client_id, business_name, email, api_key) select " + KEY.formatted("n") + ", 'Client ' || n,"
-                + " 'client-' || n || '@clients.example', 'sha256:' || n from generate_series(0, 299) n union all select $1, 'Medium', 'm@m.example', 'sha256:m'",
-                UUID.fromString(MEDIUM));
+        clients(session);
+        leads(session);
+        // One line in each history, three in those that the dashboard asks for.
+        session.query("""
+                insert into growth.lead_actions (lead_id, client_id, action_type, tag, "timestamp")
+                select l.id, l.client_id, case nth when 1 then 'insert' else 'tag' end, l.current_tag, l."timestamp" + nth * interval '1 hour'
+                  from growth.lead_memory l
+                 cross join lateral generate_series(1, case when l.client_id = $1 then 3 else 1 end) nth""", UUID.fromString(MEDIUM));
+        session.run("reset session_replication_role");
+    }
+
+    private static void clients(DatabaseSession session) {
+        session.query("""
+                insert into growth.clients (client_id, business_name, email, api_key)
+                select ('00000000-0000-4000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, 'Client ' || n, 'client-' || n || '@clients.example',
+                       'sha256:' || n
+                  from generate_series(0, 299) n
+                 union all
+                select $1, 'Medium', 'medium@clients.example', 'sha256:m'""", UUID.fromString(MEDIUM));
+    }
+
+    private static void leads(DatabaseSession session) {
         session.query("""
                 insert into growth.lead_memory (id, client_id, email, name, message, current_tag, archived, urgency, "timestamp", last_submitted_at)
                 select gen_random_uuid(), clients.id, 'person-' || n || '@people.example', 'Person ' || n, repeat('Our roof leaks. ', 12),
@@ -80,11 +98,6 @@ final class LeadsRound {
                 select $1, 'medium-' || n || '@people.example', 'Person ' || n, repeat('Our roof leaks. ', 12), at, at
                   from generate_series(1, 1000) n, lateral (select timestamptz '2026-11-21' - n * interval '9 hours') as past (at)""",
                 UUID.fromString(MEDIUM));
-        session.run("""
-                insert into growth.lead_actions (lead_id, client_id, action_type, tag, "timestamp")
-                select l.id, l.client_id, case nth when 1 then 'insert' else 'tag' end, l.current_tag, l."timestamp" + nth * interval '1 hour'
-                  from growth.lead_memory l, generate_series(1, 3) nth""");
-        session.run("reset session_replication_role");
     }
 
     private static void dashboard(DatabaseSession session) {

@@ -1,7 +1,6 @@
 package dev.ringback.schema;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -207,7 +206,8 @@ class GrowthAnswersTest {
     }
 
     private UUID submits(String name, String message, boolean isTest) {
-        var lead = new HashMap<String, Object>(Map.of("email", name + "@people.example", "name", name, "message", message, "is_test", isTest));
+        var email = "%s.%s@people.example".formatted(name, client.id());
+        var lead = Map.of("email", email, "name", name, "message", message, "is_test", isTest);
         return UUID.fromString(Api.post("growth-lead-submit", client.apiKey(), lead).statusCode(200).extract().path("lead_id"));
     }
 
@@ -225,7 +225,8 @@ class GrowthAnswersTest {
 
     private static String state(UUID lead) {
         var row = database.query("""
-                select current_tag, archived, (select action_type from growth.lead_actions where lead_id = l.id order by "timestamp" desc, ctid desc limit 1)
+                select current_tag, archived,
+                       (select action_type from growth.lead_actions where lead_id = l.id order by "timestamp" desc, ctid desc limit 1)
                   from growth.lead_memory l where id = $1""", lead).getFirst();
         return "%s %s %s".formatted(row.getString(0), row.getBoolean(1), row.getString(2));
     }

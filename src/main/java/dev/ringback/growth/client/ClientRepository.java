@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 
 import dev.ringback.engine.security.ApiKey;
 import dev.ringback.engine.sql.Query;
+import dev.ringback.engine.sql.Rows;
 import dev.ringback.engine.sql.Statements;
 import dev.ringback.engine.sql.Tx;
 
@@ -41,8 +42,18 @@ class ClientRepository {
                 .bind("smtp_password", client.smtpPassword()), row -> row.getString("api_key_prefix"));
     }
 
-    Uni<Optional<UUID>> findByKey(Tx tx, ApiKey key, Instant now) {
-        return tx.first(Query.of(sql.get("find_by_key")).bind("digest", key.digest()).bind("now", now), row -> row.getUUID("client_id"));
+    /// A client that shows a key.
+    ///
+    /// @param lastConnection null when it was never here
+    record Known(UUID clientId, Instant lastConnection) {}
+
+    Uni<Integer> noteConnection(Tx tx, UUID clientId, Instant before, Instant now) {
+        return tx.run(Query.of(sql.get("note_connection")).bind("client_id", clientId).bind("before", before).bind("now", now));
+    }
+
+    Uni<Optional<Known>> findByKey(Tx tx, ApiKey key, Instant now) {
+        return tx.first(Query.of(sql.get("find_by_key")).bind("digest", key.digest()).bind("now", now),
+                row -> new Known(row.getUUID("client_id"), Rows.instant(row, "last_connection")));
     }
 
     /// @param passwordHash bcrypt; null for a client that cannot sign in by password

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,8 +35,19 @@ class YearTest {
     private static Duration taken;
 
     @BeforeAll
-    static void live() {
+    static void open() {
         database = new TestDatabase();
+    }
+
+    // Where the application listens is known before each test, and not before all.
+    @BeforeEach
+    void live_once() {
+        if (year == null) {
+            live();
+        }
+    }
+
+    private static void live() {
         var began = System.nanoTime();
         year = GrowthYear.run(database, _ -> {});
         Api.advanceClock("P366D");
@@ -81,8 +93,9 @@ class YearTest {
                 .isZero();
         assertThat(count("""
                 select count(*) from growth.lead_memory l
-                 where l.source = $1 and l.current_tag <> (select a.tag from growth.lead_actions a where a.lead_id = l.id and a.action_type <> 'update'
-                                                            order by a."timestamp" desc limit 1)""")).isZero();
+                 where l.source = $1
+                   and l.current_tag <> (select a.tag from growth.lead_actions a where a.lead_id = l.id and a.action_type <> 'update'
+                                          order by a."timestamp" desc limit 1)""")).isZero();
         assertThat(List.of("Active", "Follow-Up", "Converted", "Archived", "Deleted"))
                 .allSatisfy(tag -> assertThat(count("select count(*) " + OURS + " and l.current_tag = '" + tag + "'")).as(tag).isPositive());
     }

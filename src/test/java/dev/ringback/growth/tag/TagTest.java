@@ -124,6 +124,19 @@ class TagTest extends GrowthStage {
     }
 
     @Test
+    void an_import_brings_its_own_history() {
+        // When
+        database.asService(session -> {
+            session.query("select set_config('engine.import', 'on', true)");
+            return session.query("update growth.lead_memory set current_tag = 'Converted' where id = $1", UUID.fromString(lead));
+        });
+
+        // Then
+        assertThat(actions()).noneMatch(action -> action.startsWith("tag"));
+        assertThat(learnt("conversion")).isEmpty();
+    }
+
+    @Test
     void a_test_lead_teaches_nothing() {
         // Given
         Api.post("growth-test-data", Api.SECRET_KEY, Map.of("lead_ids", List.of(lead))).statusCode(200).body("items", hasSize(1));
@@ -164,7 +177,7 @@ class TagTest extends GrowthStage {
     private List<String> actions() {
         return database.query("""
                 select concat_ws(' ', action_type, tag, conversion_outcome::text, coalesce(reversion_reason, 'null'))
-                  from growth.lead_actions where lead_id = $1 order by "timestamp", ctid\
+                  from growth.lead_actions where lead_id = $1 order by "timestamp", action_type\
                 """, UUID.fromString(lead)).stream().map(row -> row.getString(0))
                 .toList();
     }

@@ -12,6 +12,7 @@ import dev.ringback.engine.channel.MessageSender;
 import dev.ringback.engine.channel.Outgoing;
 import dev.ringback.engine.channel.Senders;
 import dev.ringback.engine.facts.Sendable;
+import dev.ringback.engine.template.Footer;
 import dev.ringback.engine.template.Rendering;
 import dev.ringback.engine.template.Templates;
 import dev.ringback.engine.unsubscribe.UnsubscribeLinks;
@@ -62,8 +63,13 @@ class Rendition {
         }
         return switch (templates.render(message.template().get(), variables(message))) {
             case Rendering.Unrenderable(var problem) -> impossible(message, problem);
-            case Rendering.Rendered rendered -> made(message, rendered, way.orElseThrow());
+            case Rendering.Rendered rendered -> made(message, complete(message, rendered), way.orElseThrow());
         };
+    }
+
+    private Rendering.Rendered complete(Sendable message, Rendering.Rendered rendered) {
+        return links.of(message.id()).filter(_ -> message.isCommercialMail())
+                .map(link -> Footer.under(rendered, message.postalAddress(), link.toString())).orElse(rendered);
     }
 
     private Answer made(Sendable message, Rendering.Rendered rendered, MessageSender way) {

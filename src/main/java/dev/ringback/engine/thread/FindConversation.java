@@ -12,25 +12,33 @@ import dev.ringback.engine.consent.AddressHash;
 import dev.ringback.engine.message.PackConversations;
 import dev.ringback.engine.sql.Tx;
 
-/// Whose message an arrival is: by what it says that it answers, else the pack's that owns the number, else by the pair of
-/// addresses.
+/// Whose message an arrival is: by the address that it was sent to, else by what it says that it answers, else the pack's that owns
+/// the number, else by the pair of addresses.
 @ApplicationScoped
 class FindConversation {
 
     private final ThreadRepository threads;
     private final PackConversations packs;
     private final AddressHash hash;
+    private final ReplyAddresses replyAddresses;
 
-    FindConversation(ThreadRepository threads, PackConversations packs, AddressHash hash) {
+    FindConversation(ThreadRepository threads, PackConversations packs, AddressHash hash, ReplyAddresses replyAddresses) {
         this.threads = threads;
         this.packs = packs;
         this.hash = hash;
+        this.replyAddresses = replyAddresses;
     }
 
     Uni<Optional<Conversation>> find(Tx tx, Incoming incoming) {
-        return threads.findByReference(tx, incoming)
+        return named(tx, incoming)
+                .chain(found -> or(found, () -> threads.findByReference(tx, incoming)))
                 .chain(found -> or(found, () -> adopted(tx, incoming)))
                 .chain(found -> or(found, () -> threads.findByAddresses(tx, incoming, hash.all(incoming.from()))));
+    }
+
+    private Uni<Optional<Conversation>> named(Tx tx, Incoming incoming) {
+        return replyAddresses.read(incoming.to()).map(message -> threads.findById(tx, message))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
     private Uni<Optional<Conversation>> adopted(Tx tx, Incoming incoming) {

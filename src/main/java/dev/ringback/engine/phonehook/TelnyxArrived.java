@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 
 import dev.ringback.engine.channel.Channel;
+import dev.ringback.engine.channel.Cost;
 import dev.ringback.engine.channel.Incoming;
 import dev.ringback.engine.channel.Incoming.Medium;
 import dev.ringback.engine.inbox.InboxItem;
@@ -78,7 +79,10 @@ class TelnyxArrived implements InboxReader {
     }
 
     private static Map<String, Object> detail(JsonTree told, MessageStatus status) {
-        return status == MessageStatus.FAILED ? Reported.failure(PROVIDER, told.text("payload.errors.0.code").orElse(""), false) : Map.of();
+        return status == MessageStatus.FAILED
+                ? Reported.failure(PROVIDER, told.text("payload.errors.0.code").orElse(""), false)
+                : told.text("payload.cost.amount").flatMap(amount -> Cost.of(amount, told.text("payload.cost.currency").orElse("")))
+                        .map(Cost::detail).orElse(Map.of());
     }
 
     private static Incoming incoming(InboxItem item, JsonTree told) {

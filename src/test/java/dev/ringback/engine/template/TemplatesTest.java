@@ -133,15 +133,15 @@ class TemplatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            Hello {{ name }} {{ name | upcase }}                                       | name
-            {% if a %}{{ b }}{% elsif c == d %}x{% else %}{{ e.f }}{% endif %}         | a b c d e
-            {% for x in xs %}{{ x.y }}{{ forloop.index }}{% endfor %}                  | xs
-            {% for x in (1..n) %}{{ x }}{% endfor %}                                   | n
-            {% assign y = z %}{{ y }}{% capture k %}{{ w }}{% endcapture %}{{ k }}     | w z
-            {{ a | append: b }}{% case c %}{% when d %}{{ e }}{% endcase %}            | a b c d e
-            {% unless a %}{{ b[c] }}{% endunless %}                                    | a b c
-            nothing                                                                    | ~~
+    @CsvSource(delimiter = ';', quoteCharacter = '~', textBlock = """
+            Hello {{ name }} {{ name | upcase }}                                       ; name
+            {% if a %}{{ b }}{% elsif c == d %}x{% else %}{{ e.f }}{% endif %}         ; a b c d e
+            {% for x in xs %}{{ x.y }}{{ forloop.index }}{% endfor %}                  ; xs
+            {% for x in (1..n) %}{{ x }}{% endfor %}                                   ; n
+            {% assign y = z %}{{ y }}{% capture k %}{{ w }}{% endcapture %}{{ k }}     ; w z
+            {{ a | append: b }}{% case c %}{% when d %}{{ e }}{% endcase %}            ; a b c d e
+            {% unless a %}{{ b[c] }}{% endunless %}                                    ; a b c
+            nothing                                                                    ; ~~
             """)
     void the_variables_of_every_branch_are_known(String text, String variables) {
         assertThat(templates.read(text)).isInstanceOfSatisfying(Templates.Read.Sound.class,

@@ -43,7 +43,7 @@ select '*', key, language, subject, body_text
            ('hot-lead-alert', 'en', 'Hot lead: {{ subject_kind }} {{ subject_id }} ({{ score }} of 100)',
             'Somebody is ready to buy and waits for an answer: {{ subject_kind }} {{ subject_id }}, {{ score }} of 100, because of {{ reasons }}.'),
            ('hot-lead-alert', 'fr', 'Prospect chaud : {{ subject_kind }} {{ subject_id }} ({{ score }} sur 100)',
-            'Quelqu''un est prêt à acheter et attend une réponse : {{ subject_kind }} {{ subject_id }}, {{ score }} sur 100, à cause de {{ reasons }}.'),
+            'Quelqu''un veut acheter et attend une réponse : {{ subject_kind }} {{ subject_id }}, {{ score }} sur 100, à cause de {{ reasons }}.'),
            ('hot-lead-alert', 'es', 'Cliente interesado: {{ subject_kind }} {{ subject_id }} ({{ score }} de 100)',
             'Alguien quiere comprar y espera respuesta: {{ subject_kind }} {{ subject_id }}, {{ score }} de 100, por {{ reasons }}.'),
            ('hot-lead-alert', 'de', 'Heißer Kontakt: {{ subject_kind }} {{ subject_id }} ({{ score }} von 100)',

@@ -23,7 +23,7 @@ final class Contents {
     /// @throws IllegalArgumentException for what the channel cannot take, machine-readable
     static Content of(Sendable message, Rendered rendered, Map<String, String> headers) {
         return switch (message.channel()) {
-            case EMAIL -> new Content.Mail(rendered.subject(), rendered.text(), null, headers);
+            case EMAIL -> new Content.Mail(rendered.subject(), rendered.text(), rendered.html(), headers);
             case SMS -> new Content.Text(rendered.text(), List.of());
             case WHATSAPP -> message.template().map(Template::approved)
                     .<Content>map(approved -> new Content.ApprovedTemplate(approved.name(), approved.language(), parameters(approved, message)))

@@ -12,8 +12,10 @@ import dev.ringback.engine.channel.MessageSender;
 import dev.ringback.engine.channel.Outgoing;
 import dev.ringback.engine.channel.Senders;
 import dev.ringback.engine.facts.Sendable;
+import dev.ringback.engine.template.Footer;
 import dev.ringback.engine.template.Rendering;
 import dev.ringback.engine.template.Templates;
+import dev.ringback.engine.thread.ReplyAddresses;
 import dev.ringback.engine.unsubscribe.UnsubscribeLinks;
 
 /// Makes of a planned message what a provider takes.
@@ -23,11 +25,13 @@ class Rendition {
     private final Templates templates;
     private final Senders senders;
     private final UnsubscribeLinks links;
+    private final ReplyAddresses replyAddresses;
 
-    Rendition(Templates templates, Senders senders, UnsubscribeLinks links) {
+    Rendition(Templates templates, Senders senders, UnsubscribeLinks links, ReplyAddresses replyAddresses) {
         this.templates = templates;
         this.senders = senders;
         this.links = links;
+        this.replyAddresses = replyAddresses;
     }
 
     sealed interface Answer {}
@@ -62,8 +66,13 @@ class Rendition {
         }
         return switch (templates.render(message.template().get(), variables(message))) {
             case Rendering.Unrenderable(var problem) -> impossible(message, problem);
-            case Rendering.Rendered rendered -> made(message, rendered, way.orElseThrow());
+            case Rendering.Rendered rendered -> made(message, complete(message, rendered), way.orElseThrow());
         };
+    }
+
+    private Rendering.Rendered complete(Sendable message, Rendering.Rendered rendered) {
+        return links.of(message.id()).filter(_ -> message.isCommercialMail())
+                .map(link -> Footer.under(rendered, message.postalAddress(), link.toString())).orElse(rendered);
     }
 
     private Answer made(Sendable message, Rendering.Rendered rendered, MessageSender way) {
@@ -85,7 +94,9 @@ class Rendition {
     }
 
     private Map<String, String> headers(Sendable message) {
-        return message.channel() == Channel.EMAIL ? links.headers(message.id()) : Map.of();
+        var headers = new HashMap<>(replyAddresses.headers(message.id()));
+        headers.putAll(links.headers(message.id()));
+        return message.channel() == Channel.EMAIL ? headers : Map.of();
     }
 
     private static Answer impossible(Sendable message, String reason) {

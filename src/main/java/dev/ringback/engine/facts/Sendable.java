@@ -66,6 +66,16 @@ public record Sendable(UUID id, Subject subject, String step, Channel channel, S
         return channel == Channel.WHATSAPP && template.map(Template::approved).isEmpty();
     }
 
+    /// Whether the law wants a way to say no and a postal address in it.
+    public boolean isCommercialMail() {
+        return channel == Channel.EMAIL && purpose.equals("commercial");
+    }
+
+    /// The sender's; empty where nobody knows it.
+    public String postalAddress() {
+        return String.valueOf(variables.getOrDefault("postal_address", ""));
+    }
+
     /// What it fails together with, on its way through this provider.
     public Optional<Circuit> circuit(String provider, SenderIdentity from) {
         return Circuit.of(channel, provider, subject.pack() + ":" + subject.tenant(), from);

@@ -57,10 +57,11 @@ public class SendMessage {
         return messages.plan(tx, message, hash.of(message.to()), decision, clock.instant());
     }
 
+    // The confirmation of an opt-out is owed whatever else the person says.
     private static NewWork sending(OutboundMessage message, Instant dueAt) {
         var subject = message.subject();
         return new NewWork(subject.pack(), KIND, subject.tenant(), subject.kind(), subject.id(), KIND + ":" + message.id(), dueAt,
-                Map.of("message", message.id().toString()), true);
+                Map.of("message", message.id().toString()), !message.passesOptOut());
     }
 
     private static Uni<Void> nothing() {

@@ -4,8 +4,9 @@ import java.util.List;
 
 /// One version of a Liquid template.
 ///
+/// @param html     null for text alone
 /// @param approved null for what is said freely
-public record Template(long id, int version, String subject, String body, Approved approved) {
+public record Template(long id, int version, String subject, String body, String html, Approved approved) {
 
     /// As WhatsApp has approved it.
     ///
@@ -13,6 +14,6 @@ public record Template(long id, int version, String subject, String body, Approv
     public record Approved(String name, String language, List<String> parameters) {}
 
     public Template(long id, int version, String subject, String body) {
-        this(id, version, subject, body, null);
+        this(id, version, subject, body, null, null);
     }
 }

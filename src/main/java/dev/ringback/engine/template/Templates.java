@@ -3,6 +3,8 @@ package dev.ringback.engine.template;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -26,12 +28,37 @@ public class Templates {
             .withMaxIterations(MOST_TURNS).withMaxSizeRenderedString(MOST_CHARS).withMaxTemplateSizeBytes(MOST_CHARS).build();
     private final Map<Template, Parsed> kept = new ConcurrentHashMap<>();
 
-    private record Parsed(liqp.Template subject, liqp.Template body) {}
+    private record Parsed(liqp.Template subject, liqp.Template body, Optional<liqp.Template> html) {
+
+        String filled(Map<String, Object> variables) {
+            return html.map(known -> known.render(Escaping.html(variables))).orElse(null);
+        }
+    }
+
+    /// What a text is, before anybody gives it variables.
+    sealed interface Read {
+        record Sound(Set<String> variables) implements Read {}
+
+        /// @param problem where it doesn't parse
+        record Broken(String problem) implements Read {}
+    }
+
+    Read read(String text) {
+        try {
+            return new Read.Sound(TemplateVariables.of(parser.parse(text)));
+        } catch (RuntimeException failure) {
+            return new Read.Broken(firstLine(String.valueOf(failure.getMessage())));
+        }
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("does not parse");
+    }
 
     public Rendering render(Template template, Map<String, Object> variables) {
         try {
             var parsed = parsed(template);
-            return new Rendering.Rendered(oneLine(parsed.subject().render(variables)), parsed.body().render(variables));
+            return new Rendering.Rendered(oneLine(parsed.subject().render(variables)), parsed.body().render(variables), parsed.filled(variables));
         } catch (RuntimeException failure) {
             return unrenderable(failure);
         }
@@ -44,7 +71,8 @@ public class Templates {
             kept.clear();
         }
         return kept.computeIfAbsent(template,
-                _ -> new Parsed(parser.parse(template.subject()), parser.parse(template.body())));
+                _ -> new Parsed(parser.parse(template.subject()), parser.parse(template.body()),
+                        Optional.ofNullable(template.html()).map(parser::parse)));
     }
 
     // A line break in a name must not become a header of its own.

@@ -28,10 +28,12 @@ record Preview(
 
     /// What would stand in it.
     ///
+    /// @param html    null for text alone
     /// @param problem what is wrong with the template; null when it could be filled
     record Wording(
             @Schema(examples = "Maple Roofing: your message") String subject,
             @Schema(examples = "Hi Sarah Chen, …") String text,
+            @Schema(examples = "<p>Hi Sarah Chen, …</p>") String html,
             String problem) {}
 
     record Step(Instant at, List<Answer> verdicts) {

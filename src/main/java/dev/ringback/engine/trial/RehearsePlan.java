@@ -36,8 +36,8 @@ class RehearsePlan {
 
     private Preview.Wording wording(Sendable message) {
         return message.template().map(template -> switch (templates.render(template, message.variables())) {
-            case Rendering.Rendered(var subject, var text) -> new Preview.Wording(subject, text, null);
-            case Rendering.Unrenderable(var problem) -> new Preview.Wording(null, null, problem);
-        }).orElseGet(() -> new Preview.Wording(null, null, "template_missing"));
+            case Rendering.Rendered(var subject, var text, var html) -> new Preview.Wording(subject, text, html, null);
+            case Rendering.Unrenderable(var problem) -> new Preview.Wording(null, null, null, problem);
+        }).orElseGet(() -> new Preview.Wording(null, null, null, "template_missing"));
     }
 }

@@ -29,6 +29,7 @@ import dev.ringback.testing.Api;
 import dev.ringback.testing.GivenGrowth;
 import dev.ringback.testing.GivenGrowth.Client;
 import dev.ringback.testing.GrowthStage;
+import dev.ringback.testing.HookCaller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -96,6 +97,30 @@ class ConsequencesTest extends GrowthStage {
 
         // Then
         assertThat(held(number)).containsExactlyElementsOf(held.equals("none") ? List.of() : List.of(held));
+    }
+
+    @Test
+    void a_hooks_report_is_heard_and_its_price_is_kept() {
+        // Given
+        var number = TEXAN.formatted(Math.floorMod(UUID.randomUUID().hashCode(), 10_000));
+        var stopped = sent("sms", number);
+        var paid = sent("sms", number);
+
+        // When
+        HookCaller.telnyx(stopped, telnyx("delivery_failed", "\"errors\": [{\"code\": \"40300\"}]")).statusCode(200);
+        HookCaller.telnyx(paid, telnyx("delivered", "\"cost\": {\"amount\": \"0.0051\", \"currency\": \"USD\"}")).statusCode(200);
+        Api.dispatch();
+
+        // Then
+        assertThat(held(number)).containsExactly("all carrier_blocked");
+        assertThat(database.query("select cost_micros || ' ' || cost_currency from engine.message where id = $1", paid).getFirst().getString(0))
+                .isEqualTo("5100 USD");
+    }
+
+    private static String telnyx(String status, String member) {
+        return """
+                {"data": {"id": "%s", "event_type": "message.finalized", "occurred_at": "2026-03-02T15:30:00Z", "payload": {"id": "there",
+                 "to": [{"phone_number": "+15125550199", "status": "%s"}], %s}}}""".formatted(UUID.randomUUID(), status, member);
     }
 
     @Test

@@ -98,13 +98,16 @@ class SmtpSenderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            RCPT | 550 5.1.1 no such user        | refused smtp_550
-            RCPT | 450 4.2.0 greylisted          | failed smtp_450
-            MAIL | 530 5.7.0 STARTTLS first      | failed smtp_530
-            AUTH | 535 5.7.8 wrong password      | failed smtp_535
-            DATA | 554 5.7.1 no                  | refused smtp_554
-            .    | 552 5.3.4 too large           | refused smtp_552
-            .    | 451 4.3.0 try again           | failed smtp_451
+            RCPT | 550 5.1.1 no such user        | refused smtp_550_5.1.1
+            RCPT | 450 4.2.0 greylisted          | failed smtp_450_4.2.0
+            MAIL | 530 5.7.0 STARTTLS first      | failed smtp_530_5.7.0
+            AUTH | 535 5.7.8 wrong password      | failed smtp_535_5.7.8
+            MAIL | 421 4.3.2 closing             | failed smtp_421
+            RCPT | 550 no such user              | refused smtp_550
+            RCPT | 550 5.1.1.1 is no code        | refused smtp_550
+            DATA | 554 5.7.1 no                  | refused smtp_554_5.7.1
+            .    | 552 5.3.4 too large           | refused smtp_552_5.3.4
+            .    | 451 4.3.0 try again           | failed smtp_451_4.3.0
             .    | hang up                       | silence
             RSET | 250 fine                      | accepted <1@maple.example>
             """)

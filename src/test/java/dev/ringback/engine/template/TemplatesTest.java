@@ -3,6 +3,7 @@ package dev.ringback.engine.template;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,43 @@ class TemplatesTest {
 
         // Then
         assertThat(rendering).isEqualTo(new Rendered("new", "new"));
+    }
+
+    @Test
+    void in_html_every_value_is_text() {
+        // Given
+        var html = "<p>Hi {{ name }}{% for item in items %} <i>{{ item.title }}</i>{% endfor %}</p>";
+        var template = new Template(9, 1, "Hi", "Hi {{ name }}", html, null);
+        var variables = Map.<String, Object>of("name", "<script>alert('Bob & \"Co\"')</script>", "items", List.of(Map.of("title", "<b>")));
+
+        // When
+        var rendering = templates.render(template, variables);
+
+        // Then
+        assertThat(rendering).isEqualTo(new Rendered("Hi", "Hi <script>alert('Bob & \"Co\"')</script>",
+                "<p>Hi &lt;script&gt;alert(&#39;Bob &amp; &quot;Co&quot;&#39;)&lt;/script&gt; <i>&lt;b&gt;</i></p>"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '~', textBlock = """
+            Hello {{ name }} {{ name | upcase }}                                       ; name
+            {% if a %}{{ b }}{% elsif c == d %}x{% else %}{{ e.f }}{% endif %}         ; a b c d e
+            {% for x in xs %}{{ x.y }}{{ forloop.index }}{% endfor %}                  ; xs
+            {% for x in (1..n) %}{{ x }}{% endfor %}                                   ; n
+            {% assign y = z %}{{ y }}{% capture k %}{{ w }}{% endcapture %}{{ k }}     ; w z
+            {{ a | append: b }}{% case c %}{% when d %}{{ e }}{% endcase %}            ; a b c d e
+            {% unless a %}{{ b[c] }}{% endunless %}                                    ; a b c
+            nothing                                                                    ; ~~
+            """)
+    void the_variables_of_every_branch_are_known(String text, String variables) {
+        assertThat(templates.read(text)).isInstanceOfSatisfying(Templates.Read.Sound.class,
+                sound -> assertThat(String.join(" ", sound.variables())).isEqualTo(variables));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{{ name", "{% if name %}x", "{% endif %}", "{% nonsense %}", "{% for %}{% endfor %}"})
+    void what_does_not_parse_is_said(String text) {
+        assertThat(templates.read(text)).isInstanceOf(Templates.Read.Broken.class);
     }
 
     private Rendering render(String body, Map<String, Object> variables) {

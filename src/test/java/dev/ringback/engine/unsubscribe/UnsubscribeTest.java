@@ -120,7 +120,7 @@ class UnsubscribeTest extends GrowthStage {
     }
 
     @Test
-    void commercial_mail_without_link_or_address_does_not_leave() throws Exception {
+    void commercial_mail_without_a_postal_address_does_not_leave() {
         // Given
         var maple = GivenGrowth.client(mail, Map.of("followup_speed", "Within 1 hour"));
         var sarah = GivenGrowth.somebody();
@@ -135,7 +135,27 @@ class UnsubscribeTest extends GrowthStage {
         // Then
         assertThat(mail.sentTo(sarah)).isEmpty();
         assertThat(database.query("select reason from engine.message where tenant = $1", maple.id())).extracting(row -> row.getString(0))
-                .containsExactly("unsubscribe_link_missing");
+                .containsExactly("postal_address_missing");
+    }
+
+    @Test
+    void commercial_mail_whose_template_leaves_them_out_gets_address_and_link() throws Exception {
+        // Given
+        var maple = GivenGrowth.client(mail, Map.of("followup_speed", "Within 1 hour"));
+        var sarah = GivenGrowth.somebody();
+        maple.submits(sarah, ASKS);
+        tick();
+        database.query("update engine.message set purpose = 'commercial' where tenant = $1", maple.id());
+        database.query("insert into engine.consent_setting (pack, tenant, postal_address) values ('growth', $1, '1 Elm Street, Toronto')"
+                + " on conflict (pack, tenant) do update set postal_address = excluded.postal_address", maple.id());
+
+        // When
+        Api.advanceClock("PT1H");
+        Api.dispatch();
+
+        // Then
+        var link = link(sarah);
+        assertThat(mail.sentTo(sarah).getFirst().getContent().toString()).containsOnlyOnce("1 Elm Street, Toronto").containsOnlyOnce(link);
     }
 
     // Rest Assured would encode a form by itself.

@@ -20,7 +20,8 @@ public final class QuotedText {
             (?iu)^\\s*(?:[-_*]{2,}\\s*(?:original message|original appointment|forwarded message|message d'origine|message original|message transféré\
             |ursprüngliche nachricht|originalnachricht|weitergeleitete nachricht|mensaje original|mensaje reenviado)\\s*[-_*]{2,}|_{20,}\
             |-{3,}\\s*(?:on|le|am|el)\\b.{3,300}\\b(?:wrote|écrit|schrieb|escribió)\\s*-{3,})\\s*$""");
-    private static final Pattern FIRST_FIELD = Pattern.compile("(?iu)^\\s*\\*?(?:from|de|von|sent|gesendet|envoyé|enviado(?: el)?)\\s?:\\*?\\s*\\S.*");
+    private static final Pattern FIRST_FIELD =
+            Pattern.compile("(?iu)^\\s*\\*?(?:from|de|von|sent|gesendet|envoyé|enviado(?: el)?)\\s?:\\*?\\s*\\S.*");
     private static final Pattern LATER_FIELD = Pattern.compile("""
             (?iu)^\\s*\\*?(?:from|de|von|sent|date|to|subject\
             |envoyé|à|objet|gesendet|datum|an|betreff|enviado|fecha|para|asunto)(?: el| le)?\\s?:\\*?.*""");
@@ -88,6 +89,7 @@ public final class QuotedText {
 
     // No heading is longer; an endless line need not be searched.
     private static String shorter(String line) {
-        return line.strip().substring(0, Math.min(line.strip().length(), 600));
+        var words = line.strip();
+        return words.length() <= 600 ? words : words.substring(0, 600);
     }
 }

@@ -11,9 +11,9 @@ import io.smallrye.mutiny.Uni;
 
 import dev.ringback.engine.breaker.Circuits;
 import dev.ringback.engine.channel.Delivery;
-import dev.ringback.engine.channel.UnclearAnswer;
 import dev.ringback.engine.message.MessageStatus;
 import dev.ringback.engine.progress.ProviderEvent;
+import dev.ringback.engine.provider.UnclearAnswer;
 import dev.ringback.engine.time.Clock;
 import dev.ringback.engine.work.Outcome;
 import dev.ringback.engine.work.WorkFailure;

@@ -6,7 +6,6 @@ import java.time.Instant;
 import io.smallrye.mutiny.Uni;
 
 import dev.ringback.engine.channel.Delivery;
-import dev.ringback.engine.channel.UnclearAnswer;
 import dev.ringback.engine.provider.ProviderAnswer.Answered;
 
 /// Reads a provider's answer to a submission.

@@ -1,4 +1,4 @@
-package dev.ringback.engine.channel;
+package dev.ringback.engine.provider;
 
 /// A provider that is there answered something that leaves open whether it took the one message.
 public final class UnclearAnswer extends IllegalStateException {

@@ -66,6 +66,12 @@ class QueueBench {
 
     @Test
     @Order(5)
+    void webhooks() {
+        attempt("Ingest", () -> new IngestRound(server, figures).run());
+    }
+
+    @Test
+    @Order(6)
     void always_on() {
         try (var stage = Stage.alwaysOn(server, figures)) {
             attempt("Pickup", () -> new PickupRound(stage).run());

@@ -89,6 +89,7 @@ public final class QuotedText {
 
     // No heading is longer; an endless line need not be searched.
     private static String shorter(String line) {
-        return line.strip().substring(0, Math.min(line.strip().length(), 600));
+        var words = line.strip();
+        return words.length() <= 600 ? words : words.substring(0, 600);
     }
 }

@@ -32,7 +32,19 @@ class FindConversation {
         this.replyAddresses = replyAddresses;
     }
 
+    /// For what a machine sent: it makes nobody's acquaintance.
+    Uni<Optional<Conversation>> findKnown(Tx tx, Incoming incoming) {
+        return named(tx, incoming)
+                .chain(found -> or(found, () -> threads.findByReference(tx, incoming)))
+                .chain(found -> or(found, () -> threads.findByAddresses(tx, incoming, hash.all(incoming.from()))));
+    }
+
+    /// Of what has no sender empty.
     Uni<Optional<Conversation>> find(Tx tx, Incoming incoming) {
+        return incoming.from().isBlank() ? Uni.createFrom().item(Optional.empty()) : search(tx, incoming);
+    }
+
+    private Uni<Optional<Conversation>> search(Tx tx, Incoming incoming) {
         return named(tx, incoming)
                 .chain(found -> or(found, () -> threads.findByReference(tx, incoming)))
                 .chain(found -> or(found, () -> adopted(tx, incoming)))

@@ -30,8 +30,9 @@ class OpenApiTest {
     private static final String SECRET_KEY = "sb_secret_N7UND0UgjKTVK-Uodkm0Hg_xSvEMPvz";
     private static final Set<String> MUTATING = Set.of("post", "put", "patch", "delete");
 
-    /// What people open, not programs.
-    private static final String PAGE = "/unsubscribe/";
+    /// What people open, and what providers want answered in their own words.
+    private static final Map<String, String> TYPES = Map.of("/unsubscribe/", "text/html", "get /functions/v1/hooks/meta-whatsapp", "text/plain",
+            "/hooks/twilio", "text/xml");
 
     private final Map<String, Map<String, Object>> operations = new TreeMap<>();
     private JsonPath document;
@@ -60,7 +61,8 @@ class OpenApiTest {
             assertThat(list(operation.get("tags"))).hasSize(1).first().isIn("engine", "bids", "roofing", "recruiting", "growth");
             assertThat(list(operation.get("x-roles"))).isNotEmpty();
             assertBodyHasExample(operation);
-            assertSuccessHasExample(operation, entry.getKey().contains(PAGE) ? "text/html" : "application/json");
+            assertSuccessHasExample(operation, TYPES.entrySet().stream().filter(type -> entry.getKey().contains(type.getKey()))
+                    .map(Map.Entry::getValue).findFirst().orElse("application/json"));
             assertRefusals(entry.getKey(), operation);
         }));
     }

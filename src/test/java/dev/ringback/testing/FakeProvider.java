@@ -45,7 +45,12 @@ public final class FakeProvider implements AutoCloseable {
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
     public FakeProvider() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        this(0);
+    }
+
+    /// @param port 0 for any
+    public FakeProvider(int port) throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::serve);
         server.start();

@@ -24,12 +24,18 @@ public record Incoming(UUID id, Channel channel, String provider, String provide
     /// @param reference an address, or the provider's id under which it is fetched
     public record Medium(String type, String reference) {}
 
-    // Postgres keeps any character but this one.
     public Incoming {
-        to = List.copyOf(to);
-        subject = subject == null ? null : subject.replace("\u0000", "");
-        text = text.replace("\u0000", "");
-        media = List.copyOf(media);
-        answers = List.copyOf(answers);
+        providerId = storable(providerId);
+        to = to.stream().map(Incoming::storable).toList();
+        from = storable(from);
+        subject = storable(subject);
+        text = storable(text);
+        media = media.stream().map(medium -> new Medium(storable(medium.type()), storable(medium.reference()))).toList();
+        answers = answers.stream().map(Incoming::storable).toList();
+    }
+
+    // Postgres keeps any character but this one.
+    private static String storable(String said) {
+        return said == null ? null : said.replace("\0", "");
     }
 }

@@ -66,7 +66,7 @@ public class AddressHash {
     }
 
     /// By every live key, newest first; the one that is left of an erased address.
-    List<Hashed> all(Party party) {
+    public List<Hashed> all(Party party) {
         return party.hashed() == null ? all(party.address()) : List.of(party.hashed());
     }
 

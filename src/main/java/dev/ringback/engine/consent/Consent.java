@@ -1,5 +1,6 @@
 package dev.ringback.engine.consent;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -50,7 +51,7 @@ public class Consent {
         var hashes = kept.addresses().stream().map(List::getFirst).toList();
         var everyHash = kept.addresses().stream().flatMap(List::stream).toList();
         var entry = new Entry(refusal.party(), refusal.scope(), kept.family(), refusal.origin());
-        return consents.suppress(tx, entry, hashes, refusal.reason(), clock.instant())
+        return consents.suppress(tx, entry, hashes, refusal.reason(), clock.instant(), null)
                 .chain(() -> refusal.reason() == Reason.UNCLEAR ? Uni.createFrom().voidItem() : settle(tx, refusal, entry, everyHash));
     }
 
@@ -61,6 +62,15 @@ public class Consent {
                 .chain(() -> refusal.scope().isSequence()
                         ? Uni.createFrom().voidItem()
                         : planned.withhold(tx, new Silenced(refusal.party(), entry.scope(), entry.family(), everyHash, refusal.reason())));
+    }
+
+    /// Sends nothing to the one address until then. It is no no: no line of the ledger, and what is planned is decided about when it is due.
+    public Uni<Void> pause(Tx tx, Refusal refusal, Instant until) {
+        var party = refusal.party();
+        var entry = new Entry(party, refusal.scope(), refusal.family(), refusal.origin());
+        return lock(tx, party.pack(), party.tenant())
+                .chain(() -> consents.suppress(tx, entry, List.of(hash.all(party).getFirst()), refusal.reason(), clock.instant(), until))
+                .replaceWithVoid();
     }
 
     /// Takes a yes. Lifts nothing: an opt-out ends only by the person's own START.

@@ -43,12 +43,14 @@ class ConsentRepository {
     }
 
     /// @param hashes one of each address, the first one that of the address whose no it is
-    Uni<Integer> suppress(Tx tx, Entry entry, List<Hashed> hashes, Reason reason, Instant now) {
+    /// @param until  null for good
+    Uni<Integer> suppress(Tx tx, Entry entry, List<Hashed> hashes, Reason reason, Instant now, Instant until) {
         return tx.run(hashes(entry(query("suppress"), entry), hashes)
                 .bindAll("key_ids", hashes.stream().map(Hashed::keyId).toList(), String[]::new)
                 .bind("origin", hashes.getFirst().value())
                 .bind("reason", reason)
                 .bind("source", entry.origin().source())
+                .bind("until", until)
                 .bind("now", now));
     }
 

@@ -14,6 +14,9 @@ public enum Reason {
     CARRIER_BLOCKED(true),
     /// The address does not exist.
     BOUNCED(false),
+
+    /// What was sent there came back again and again; for a while.
+    BOUNCING(false),
     /// Kept elsewhere until now; no START ends it.
     IMPORTED(true);
 
@@ -33,10 +36,11 @@ public enum Reason {
 
     /// What a provider's refusal of a recipient says about him; empty where it is about this message alone.
     ///
-    /// Twilio 21610: attempt to send to unsubscribed recipient. Telnyx 40300: blocked due to STOP message.
+    /// Twilio 21610: attempt to send to unsubscribed recipient. Telnyx 40300: blocked due to STOP message. Meta 131050: user has stopped
+    /// marketing messages from this business.
     public static Optional<Reason> ofCarrier(String provider, String code) {
         return switch (provider + ":" + code) {
-            case "twilio:21610", "telnyx:40300" -> Optional.of(CARRIER_BLOCKED);
+            case "twilio:21610", "telnyx:40300", "meta:131050" -> Optional.of(CARRIER_BLOCKED);
             default -> Optional.empty();
         };
     }

@@ -8,6 +8,7 @@ import dev.ringback.engine.channel.Recovery;
 import dev.ringback.engine.delivery.SendConfig.Uncertain;
 import dev.ringback.engine.facts.Sendable;
 import dev.ringback.engine.message.MessageStatus;
+import dev.ringback.engine.policy.SendPolicy;
 import dev.ringback.engine.policy.Verdict;
 import dev.ringback.engine.work.Outcome;
 
@@ -44,7 +45,7 @@ final class DeparturePolicy {
             return stopped == null ? fresh(message, verdict) : stay(Ending.cancelled(message.id(), stopped), stopped);
         }
         return switch (recovery(message, settlement, now)) {
-            case BY_REFERENCE -> ask(message, settlement.settleAfter(), now);
+            case BY_REFERENCE -> ask(message, verdict, settlement.settleAfter(), now);
             case SAME_KEY -> again(message, verdict, new Departure.Repeat(message));
             case NONE -> settlement.rule() == Uncertain.SEND_AGAIN
                     ? again(message, verdict, new Departure.Leave(message))
@@ -84,7 +85,10 @@ final class DeparturePolicy {
         };
     }
 
-    private static Departure ask(Sendable message, Duration settleAfter, Instant now) {
+    private static Departure ask(Sendable message, Verdict verdict, Duration settleAfter, Instant now) {
+        if (verdict instanceof Verdict.Defer down && down.rule().equals(SendPolicy.BREAKER)) {
+            return wait(Ending.of(message.id(), MessageStatus.UNCERTAIN, down), down.until());
+        }
         var earliest = message.standing().attempt().beganAt().plus(settleAfter);
         return earliest.isAfter(now)
                 ? wait(Ending.uncertain(message.id(), "cut_off", earliest), earliest)

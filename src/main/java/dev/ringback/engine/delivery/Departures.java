@@ -18,9 +18,11 @@ import dev.ringback.engine.channel.MessageSender;
 import dev.ringback.engine.channel.Recovery;
 import dev.ringback.engine.delivery.DeparturePolicy.Departure;
 import dev.ringback.engine.delivery.DeparturePolicy.Settlement;
+import dev.ringback.engine.delivery.Probing.Sorted;
 import dev.ringback.engine.facts.SendFactsReader.Known;
 import dev.ringback.engine.facts.Sendable;
 import dev.ringback.engine.gate.Gate;
+import dev.ringback.engine.law.ContactCap;
 import dev.ringback.engine.policy.SendPolicy;
 import dev.ringback.engine.sql.Tx;
 import dev.ringback.engine.time.Clock;
@@ -35,13 +37,15 @@ class Departures {
     private final Gate gate;
     private final Rendition rendition;
     private final MessageLedger ledger;
+    private final Probing probing;
     private final SendConfig config;
     private final Clock clock;
 
-    Departures(Gate gate, Rendition rendition, MessageLedger ledger, SendConfig config, Clock clock) {
+    Departures(Gate gate, Rendition rendition, MessageLedger ledger, Probing probing, SendConfig config, Clock clock) {
         this.gate = gate;
         this.rendition = rendition;
         this.ledger = ledger;
+        this.probing = probing;
         this.config = config;
         this.clock = clock;
     }
@@ -54,17 +58,23 @@ class Departures {
     /// The messages that a crash left half sent are marked so first: whoever looks sees it, whatever comes of them.
     Uni<Prepared> prepare(Tx tx, List<Known> candidates) {
         var departures = candidates.stream().map(this::decide).map(this::render).toList();
-        var leaving = all(departures, Turn.Leaving.class).map(Turn.Leaving::ready).toList();
+        var caps = candidates.stream().collect(Collectors.toMap(known -> known.message().id(), Known::caps));
+        return probing.sort(all(departures, Turn.Leaving.class).map(Turn.Leaving::ready).toList())
+                .chain(sorted -> prepare(tx, departures, sorted, caps));
+    }
+
+    private Uni<Prepared> prepare(Tx tx, List<Turn> departures, Sorted sorted, Map<UUID, List<ContactCap>> caps) {
+        var leaving = sorted.leaving();
         var asking = all(departures, Turn.Asking.class).map(Turn.Asking::ready).toList();
-        var staying = all(departures, Turn.Staying.class).map(Turn.Staying::stay).toList();
+        var staying = Stream.concat(all(departures, Turn.Staying.class).map(Turn.Staying::stay), sorted.staying().stream()).toList();
         var endings = Stream.concat(staying.stream().map(Departure.Stay::ending),
                 Stream.concat(leaving.stream(), asking.stream()).filter(ready -> ready.message().mayHaveLeft())
                         .map(ready -> Ending.uncertain(ready.id(), "cut_off", null)))
                 .toList();
-        var caps = candidates.stream().collect(Collectors.toMap(known -> known.message().id(), Known::caps));
         return ledger.end(tx, endings)
                 .chain(() -> gate.pass(tx, leaving.stream().map(ready -> ready.entrant(caps.get(ready.id()))).toList()))
-                .map(passed -> prepared(staying, leaving, passed, asking));
+                .map(passed -> prepared(staying, leaving, passed, asking))
+                .call(prepared -> probing.release(sorted.tried(), prepared.toSend()));
     }
 
     private sealed interface Turn {

@@ -16,6 +16,7 @@ import dev.ringback.engine.policy.Verdict;
 record Ending(UUID id, MessageStatus status, String rule, String reason, Instant until, boolean settled) {
 
     static final String UNCERTAIN = "uncertain";
+    static final String PROVIDER = "provider";
 
     static Ending of(UUID id, Verdict.Refuse refusal) {
         var status = refusal.rule().equals("suppression") ? MessageStatus.SUPPRESSED : MessageStatus.SKIPPED;
@@ -45,6 +46,11 @@ record Ending(UUID id, MessageStatus status, String rule, String reason, Instant
     /// Nobody knows whether it left, and nobody will ask again.
     static Ending settled(UUID id, String reason) {
         return new Ending(id, MessageStatus.UNCERTAIN, UNCERTAIN, reason, null, true);
+    }
+
+    /// Whether the provider refused it for good.
+    boolean isProviders() {
+        return status == MessageStatus.FAILED && rule.equals(PROVIDER);
     }
 
     Ending until(Instant instant) {

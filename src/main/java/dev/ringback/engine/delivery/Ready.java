@@ -1,8 +1,10 @@
 package dev.ringback.engine.delivery;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
+import dev.ringback.engine.breaker.Circuit;
 import dev.ringback.engine.channel.MessageSender;
 import dev.ringback.engine.channel.Outgoing;
 import dev.ringback.engine.consent.EmailAddress;
@@ -16,6 +18,11 @@ record Ready(Sendable message, Rendering.Rendered rendered, Outgoing outgoing, M
 
     UUID id() {
         return message.id();
+    }
+
+    /// What it fails together with.
+    Optional<Circuit> circuit() {
+        return message.circuit(sender.provider(), outgoing.identity());
     }
 
     /// @param caps the law's

@@ -14,6 +14,7 @@ import dev.ringback.engine.channel.Senders;
 import dev.ringback.engine.facts.Sendable;
 import dev.ringback.engine.template.Rendering;
 import dev.ringback.engine.template.Templates;
+import dev.ringback.engine.thread.ReplyAddresses;
 import dev.ringback.engine.unsubscribe.UnsubscribeLinks;
 
 /// Makes of a planned message what a provider takes.
@@ -23,11 +24,13 @@ class Rendition {
     private final Templates templates;
     private final Senders senders;
     private final UnsubscribeLinks links;
+    private final ReplyAddresses replyAddresses;
 
-    Rendition(Templates templates, Senders senders, UnsubscribeLinks links) {
+    Rendition(Templates templates, Senders senders, UnsubscribeLinks links, ReplyAddresses replyAddresses) {
         this.templates = templates;
         this.senders = senders;
         this.links = links;
+        this.replyAddresses = replyAddresses;
     }
 
     sealed interface Answer {}
@@ -85,7 +88,9 @@ class Rendition {
     }
 
     private Map<String, String> headers(Sendable message) {
-        return message.channel() == Channel.EMAIL ? links.headers(message.id()) : Map.of();
+        var headers = new HashMap<>(replyAddresses.headers(message.id()));
+        headers.putAll(links.headers(message.id()));
+        return message.channel() == Channel.EMAIL ? headers : Map.of();
     }
 
     private static Answer impossible(Sendable message, String reason) {

@@ -80,11 +80,15 @@ class ResendSender implements ProviderSender, Dialect {
     private static Map<String, Object> body(Outgoing message, Content.Mail mail) {
         var headers = new HashMap<String, Object>(mail.headers());
         headers.put("Auto-Submitted", "auto-generated");
+        var replyTo = headers.remove("Reply-To");
         var body = new HashMap<String, Object>(Map.of("from", Mailbox.of(message.identity()), "to", List.of(message.to()),
                 "subject", mail.subject(), "text", mail.text(), "headers", headers,
                 "tags", List.of(Map.of("name", "message", "value", message.id().toString()))));
         if (mail.html() != null) {
             body.put("html", mail.html());
+        }
+        if (replyTo != null) {
+            body.put("reply_to", replyTo);
         }
         return body;
     }

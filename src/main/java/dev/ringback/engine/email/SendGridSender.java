@@ -69,12 +69,17 @@ class SendGridSender implements ProviderSender, Dialect {
     // The argument comes back in each event.
     private static Map<String, Object> body(Outgoing message, Content.Mail mail) {
         var headers = new HashMap<String, Object>(mail.headers());
+        var replyTo = headers.remove("Reply-To");
         headers.put("Message-ID", "<%s>".formatted(message.reference()));
         headers.put("Auto-Submitted", "auto-generated");
         var to = Map.of("to", List.of(Map.of("email", message.to())), "custom_args", Map.of("message", message.id().toString()));
         var from = Map.of("email", message.identity().address(), "name", Mailbox.name(message.identity()));
-        return Map.of("personalizations", List.of(to), "from", from, "subject", mail.subject(), "content", content(mail), "headers", headers,
-                "tracking_settings", NO_TRACKING);
+        var body = new HashMap<String, Object>(Map.of("personalizations", List.of(to), "from", from, "subject", mail.subject(), "content",
+                content(mail), "headers", headers, "tracking_settings", NO_TRACKING));
+        if (replyTo != null) {
+            body.put("reply_to", Map.of("email", replyTo));
+        }
+        return body;
     }
 
     // Plain text must come first.

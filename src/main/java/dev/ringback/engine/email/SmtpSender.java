@@ -4,6 +4,7 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import javax.net.ssl.SSLException;
 
@@ -30,6 +31,12 @@ class SmtpSender implements ProviderSender {
     private static final Delivery UNSUPPORTED = new Delivery.Refused("content_unsupported", true);
     // RFC 4954 §6, RFC 3207: a login or an encryption that the server wants otherwise. Whoever repairs it wants the mail sent then.
     private static final Set<Integer> SETTINGS = Set.of(530, 534, 535, 538);
+
+    // RFC 2034: at the beginning of the text, with the digit of the reply's own class.
+    private static final Pattern ENHANCED = Pattern.compile("(?:\\d{3}[ -])?([245]\\.\\d{1,3}\\.\\d{1,3})(?![.\\d])");
+
+    // RFC 5321 §3.8: the service is not available and closes the channel, whatever it was asked.
+    private static final int CLOSING = 421;
 
     private final SmtpClients clients;
     private final PublicHosts hosts;
@@ -80,7 +87,7 @@ class SmtpSender implements ProviderSender {
                 .ifNoItem().after(timeout).fail()
                 .<Delivery>map(result -> new Delivery.Accepted(result.getMessageID()))
                 .onFailure(SMTPException.class).recoverWithItem(SmtpSender::refused)
-                .onFailure(SmtpSender::precedesTheMail).recoverWithItem(new Delivery.Refused("smtp_unreachable", false));
+                .onFailure(SmtpSender::precedesTheMail).recoverWithItem(new Delivery.Unreached("smtp_unreachable"));
     }
 
     private static Uni<Delivery> answer(Delivery delivery) {
@@ -103,7 +110,15 @@ class SmtpSender implements ProviderSender {
 
     private static Delivery refused(SMTPException failure) {
         var code = failure.getReplyCode();
-        return new Delivery.Refused("smtp_%d".formatted(code), failure.isPermanent() && !SETTINGS.contains(code));
+        if (code == CLOSING) {
+            return new Delivery.Unreached("smtp_421");
+        }
+        return new Delivery.Refused("smtp_%d%s".formatted(code, enhanced(failure)), failure.isPermanent() && !SETTINGS.contains(code));
+    }
+
+    private static String enhanced(SMTPException failure) {
+        var code = ENHANCED.matcher(String.valueOf(failure.getReplyMessage()));
+        return code.lookingAt() ? "_" + code.group(1) : "";
     }
 
     private static boolean precedesTheMail(Throwable failure) {

@@ -37,8 +37,10 @@ class FactsRepository {
     private final Statements sql = Statements.of(FactsRepository.class);
 
     /// @param project null where the database cluster stands for it
-    Uni<List<Sendable>> findForSending(Tx tx, List<UUID> ids, String project, Instant now) {
-        return tx.list(query("find_for_sending", now).bindAll("ids", ids, UUID[]::new).bind("project", project), FactsRepository::sendable);
+    Uni<List<Sendable>> findForSending(Tx tx, List<UUID> ids, String project, FactsConfig.Answers answers, Instant now) {
+        return tx.list(query("find_for_sending", now).bindAll("ids", ids, UUID[]::new).bind("project", project)
+                .bind("most_answers", answers.most()).bind("answers_within_seconds", (double) answers.within().toSeconds()),
+                FactsRepository::sendable);
     }
 
     /// Why each suppressed one of them is.
@@ -59,7 +61,7 @@ class FactsRepository {
         var standing = new Standing(MessageStatus.of(row.getString("status")), row.getString("stop_reason"), Rows.instant(row, "cause_at"),
                 Rows.instant(row, "expires_at"), attempt(row));
         var guard = new Guard(Optional.ofNullable(row.getString("brake")), Boolean.TRUE.equals(row.getBoolean("is_elsewhere")),
-                Boolean.TRUE.equals(row.getBoolean("is_counted")), limits(row));
+                Boolean.TRUE.equals(row.getBoolean("is_counted")), row.getBoolean("is_loop"), limits(row));
         return new Sendable(row.getUUID("id"), subject, row.getString("step"), Channel.of(row.getString("channel")), row.getString("purpose"),
                 row.getString("their_address"), variables(row), standing, guard, identity(row), template(row));
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import dev.ringback.engine.breaker.Circuit;
 import dev.ringback.engine.channel.Channel;
 import dev.ringback.engine.channel.SenderIdentity;
 import dev.ringback.engine.consent.EmailAddress;
@@ -41,7 +42,8 @@ public record Sendable(UUID id, Subject subject, String step, Channel channel, S
     /// @param brake       the reason of the emergency stop that covers it
     /// @param isElsewhere whether the database belongs to another project
     /// @param isCounted   whether a cap counts it
-    public record Guard(Optional<String> brake, boolean isElsewhere, boolean isCounted, Limits limits) {}
+    /// @param isLoop      whether it answers by itself somebody who was answered so too often
+    public record Guard(Optional<String> brake, boolean isElsewhere, boolean isCounted, boolean isLoop, Limits limits) {}
 
     /// Whether a submission was cut off: nobody knows whether the provider has it.
     public boolean mayHaveLeft() {
@@ -62,6 +64,11 @@ public record Sendable(UUID id, Subject subject, String step, Channel channel, S
     // WhatsApp lets only approved templates begin a conversation.
     boolean needsSession() {
         return channel == Channel.WHATSAPP && template.map(Template::approved).isEmpty();
+    }
+
+    /// What it fails together with, on its way through this provider.
+    public Optional<Circuit> circuit(String provider, SenderIdentity from) {
+        return Circuit.of(channel, provider, subject.pack() + ":" + subject.tenant(), from);
     }
 
     public Recipient recipient() {

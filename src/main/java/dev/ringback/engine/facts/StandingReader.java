@@ -16,7 +16,9 @@ import dev.ringback.engine.consent.AddressHash;
 import dev.ringback.engine.consent.Consent;
 import dev.ringback.engine.consent.Party;
 import dev.ringback.engine.donotcall.DoNotCall;
+import dev.ringback.engine.message.OutboundMessage.Conditions;
 import dev.ringback.engine.message.PackConversations;
+import dev.ringback.engine.message.Subject;
 import dev.ringback.engine.policy.SendFacts.Standing;
 import dev.ringback.engine.sql.Tx;
 import dev.ringback.engine.time.Clock;
@@ -45,9 +47,14 @@ class StandingReader {
         return messages.findSuppressions(tx, AddressKeys.of(found, hash), clock.instant())
                 .chain(suppressions -> packs.refusals(tx, found.stream().map(Sendable::subject).toList())
                         .map(refusals -> found.stream().collect(Collectors.toMap(Sendable::id,
-                                message -> new Standing(Optional.ofNullable(refusals.get(message.subject())),
+                                message -> new Standing(refusal(message, refusals),
                                         Optional.ofNullable(suppressions.get(message.id())), Optional.empty(), Optional.empty())))))
                 .chain(standings -> withCalls(tx, found, standings));
+    }
+
+    // Whoever said no is told that we heard it, whatever else stands against writing to him.
+    private static Optional<String> refusal(Sendable message, Map<Subject, String> refusals) {
+        return Optional.ofNullable(refusals.get(message.subject())).filter(_ -> !message.purpose().equals(Conditions.OPT_OUT_CONFIRMATION));
     }
 
     // Calls are few and dear, and each needs a consent of its own.

@@ -51,7 +51,7 @@ class FunctionGateway {
         if (functions.served().isPresent() && !function.isAmong(functions.served().get())) {
             ProblemResponses.send(context, new Problem(404, "NOT_FOUND", "Requested function was not found"));
         } else if (WITH_BODY.contains(context.request().method())) {
-            new BodyReader(context, config.maxBody()).read(body -> proceed(context, body));
+            new BodyReader(context, function.isHook() ? config.maxHookBody() : config.maxBody()).read(body -> proceed(context, body));
         } else {
             context.next();
         }

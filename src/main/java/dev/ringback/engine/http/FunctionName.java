@@ -21,6 +21,11 @@ public record FunctionName(String name) {
         return PACKS.contains(prefix) ? prefix : "engine";
     }
 
+    /// Called by providers.
+    boolean isHook() {
+        return name.equals("hooks");
+    }
+
     boolean isAmong(Collection<String> namesAndPacks) {
         return namesAndPacks.contains(name) || namesAndPacks.contains(pack());
     }

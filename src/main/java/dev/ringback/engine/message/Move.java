@@ -7,4 +7,9 @@ import java.util.UUID;
 ///
 /// @param at     the earliest that was reported
 /// @param reason machine-readable; null where there is none to give
-public record Move(UUID message, Subject subject, String step, MessageStatus status, Instant at, String reason) {}
+public record Move(UUID message, Subject subject, String step, MessageStatus status, Instant at, String reason) {
+
+    boolean isPacks() {
+        return subject.isPacks() && !step.startsWith(OutboundMessage.OWN_STEP);
+    }
+}

@@ -23,6 +23,8 @@ import dev.ringback.engine.sql.Tx;
 @ApplicationScoped
 public class PackConversations {
 
+    private static final PackConversation NOBODY = new Nobody();
+
     private final Map<String, PackConversation> byPack;
     private final MessageRepository messages;
 
@@ -33,7 +35,7 @@ public class PackConversations {
 
     /// @throws IllegalStateException for a pack that this executable doesn't have
     public PackConversation of(Subject subject) {
-        return of(subject.pack());
+        return subject.isPacks() ? of(subject.pack()) : NOBODY;
     }
 
     /// Which of the subjects must not be written to, and why.
@@ -42,7 +44,7 @@ public class PackConversations {
     }
 
     private <T> Uni<Map<Subject, T>> ofEach(Collection<Subject> subjects, BiFunction<PackConversation, List<Subject>, Uni<Map<Subject, T>>> ask) {
-        var perPack = subjects.stream().distinct().collect(Collectors.groupingBy(Subject::pack));
+        var perPack = subjects.stream().filter(Subject::isPacks).distinct().collect(Collectors.groupingBy(Subject::pack));
         return Multi.createFrom().iterable(perPack.entrySet())
                 .onItem().transformToUniAndConcatenate(entry -> ask.apply(of(entry.getKey()), entry.getValue()))
                 .collect().in(HashMap::new, Map::putAll);
@@ -67,9 +69,10 @@ public class PackConversations {
 
     /// Tells each pack of its messages.
     public Uni<Void> moved(Tx tx, List<Move> moves) {
-        return moves.isEmpty() ? Uni.createFrom().voidItem()
+        var theirs = moves.stream().filter(Move::isPacks).toList();
+        return theirs.isEmpty() ? Uni.createFrom().voidItem()
                 : messages.project(tx, true)
-                        .chain(() -> tell(tx, moves.stream().collect(Collectors.groupingBy(move -> move.subject().pack()))))
+                        .chain(() -> tell(tx, theirs.stream().collect(Collectors.groupingBy(move -> move.subject().pack()))))
                         .chain(() -> messages.project(tx, false));
     }
 
@@ -85,5 +88,29 @@ public class PackConversations {
             throw new IllegalStateException("no conversations in pack " + pack);
         }
         return conversation;
+    }
+
+    /// Of the engine's own subjects: nobody objects and nobody is told.
+    private static final class Nobody implements PackConversation {
+
+        @Override
+        public String pack() {
+            return "engine";
+        }
+
+        @Override
+        public Uni<Map<Subject, String>> refusals(Tx tx, Collection<Subject> subjects) {
+            return Uni.createFrom().item(Map.of());
+        }
+
+        @Override
+        public Uni<Void> moved(Tx tx, List<Move> moves) {
+            return Uni.createFrom().voidItem();
+        }
+
+        @Override
+        public Uni<Void> replied(Tx tx, Subject subject, Reply reply) {
+            return Uni.createFrom().voidItem();
+        }
     }
 }

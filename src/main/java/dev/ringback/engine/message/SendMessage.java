@@ -42,7 +42,7 @@ public class SendMessage {
     public Uni<Void> plan(Tx tx, OutboundMessage message, Instant dueAt) {
         var party = new Party(message.subject().pack(), message.subject().tenant(), message.to());
         return consent.suppression(tx, party, message.channel())
-                .map(reason -> reason.filter(found -> !found.equals(SendPolicy.HELD)))
+                .map(reason -> reason.filter(found -> !found.equals(SendPolicy.HELD) && !message.passesOptOut()))
                 .chain(reason -> reason.isPresent()
                         ? withhold(tx, message, Decision.suppressed(reason.get())).replaceWithVoid()
                         : record(tx, message, Decision.PLANNED).chain(isNew -> isNew ? queue.enqueue(tx, sending(message, dueAt)) : nothing()));

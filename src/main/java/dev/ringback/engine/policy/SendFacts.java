@@ -29,7 +29,8 @@ public record SendFacts(Guards guards, Cause cause, Standing standing, Capabilit
 
     /// @param expiresAt null when it never does
     /// @param happenedAt when that happened which the message answers; null when it has no cause but its plan
-    public record Cause(Instant expiresAt, Instant happenedAt, Duration maxAge) {
+    /// @param isLoop     whether it answers by itself somebody who was answered so too often
+    public record Cause(Instant expiresAt, Instant happenedAt, Duration maxAge, boolean isLoop) {
 
         boolean isOver(Instant now) {
             return expiresAt != null && !expiresAt.isAfter(now);
@@ -103,6 +104,11 @@ public record SendFacts(Guards guards, Cause cause, Standing standing, Capabilit
         public Limits and(Optional<Limit> another) {
             return new Limits(Stream.concat(person.stream(), another.stream()).max(Comparator.comparing(Limit::until)), sender, breaker);
         }
+
+        /// With the provider's breaker.
+        public Limits through(Optional<Limit> provider) {
+            return new Limits(person, sender, provider);
+        }
     }
 
     /// @param until  when it is free again
@@ -111,7 +117,7 @@ public record SendFacts(Guards guards, Cause cause, Standing standing, Capabilit
 
     /// A message to this normalised address that nothing stands against.
     public static SendFacts to(String address) {
-        return new SendFacts(new Guards(Optional.empty(), Optional.empty(), address, List.of()), new Cause(null, null, Duration.ZERO),
+        return new SendFacts(new Guards(Optional.empty(), Optional.empty(), address, List.of()), new Cause(null, null, Duration.ZERO, false),
                 Standing.CLEAR, Capability.WHOLE, Hours.ALWAYS, Limits.FREE);
     }
 

@@ -16,6 +16,8 @@ public final class SendPolicy {
 
     /// What waits for it waits for a person, not for a time.
     public static final String BRAKE = "brake";
+    /// The provider is down.
+    public static final String BREAKER = "breaker";
 
     /// One rule of the order, and what it says of a message by itself.
     public record Opinion(String rule, Verdict verdict) {}
@@ -34,6 +36,7 @@ public final class SendPolicy {
             new Rule("environment", (facts, now) -> environment(facts.guards(), now)),
             new Rule("expiry", (facts, now) -> facts.cause().isOver(now) ? new Verdict.Refuse("expiry", "expired") : CLEAR),
             new Rule("cause", (facts, now) -> facts.cause().isTooOld(now) ? new Verdict.Refuse("cause", "too_old") : CLEAR),
+            new Rule("answer_rate", (facts, _) -> facts.cause().isLoop() ? new Verdict.Refuse("answer_rate", "too_many_automatic_answers") : CLEAR),
             new Rule("subject", (facts, _) -> refuse("subject", facts.standing().refusal())),
             new Rule("suppression", (facts, now) -> suppression(facts.standing().suppression(), now)),
             new Rule("consent", (facts, _) -> refuse("consent", facts.standing().missingConsent())),
@@ -43,7 +46,7 @@ public final class SendPolicy {
             new Rule("house_window", (facts, now) -> HoursPolicy.house(facts.hours(), now)),
             new Rule("frequency_cap", (facts, now) -> limit("frequency_cap", facts, Limits::person, now)),
             new Rule("sender_cap", (facts, now) -> limit("sender_cap", facts, Limits::sender, now)),
-            new Rule("breaker", (facts, now) -> limit("breaker", facts, Limits::breaker, now)));
+            new Rule(BREAKER, (facts, now) -> limit(BREAKER, facts, Limits::breaker, now)));
 
     private SendPolicy() {}
 

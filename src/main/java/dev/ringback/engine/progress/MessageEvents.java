@@ -10,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
+import dev.ringback.engine.consequence.Consequences;
+import dev.ringback.engine.consequence.Report;
 import dev.ringback.engine.message.PackConversations;
 import dev.ringback.engine.message.Subject;
 import dev.ringback.engine.sql.Tx;
@@ -25,12 +27,14 @@ public class MessageEvents {
     static final String KIND = "engine.provider-event";
 
     private final ProgressRepository progress;
+    private final Consequences consequences;
     private final PackConversations packs;
     private final WorkQueue queue;
     private final Clock clock;
 
-    MessageEvents(ProgressRepository progress, PackConversations packs, WorkQueue queue, Clock clock) {
+    MessageEvents(ProgressRepository progress, Consequences consequences, PackConversations packs, WorkQueue queue, Clock clock) {
         this.progress = progress;
+        this.consequences = consequences;
         this.packs = packs;
         this.queue = queue;
         this.clock = clock;
@@ -49,10 +53,12 @@ public class MessageEvents {
                 .replaceWith(resolved.stream().filter(event -> event.message() == null).toList()));
     }
 
-    /// Records what we know ourselves, for example that a provider took a message.
+    /// Records what we know ourselves, for example that a provider took a message, and what it means for the addresses.
     public Uni<Void> fold(Tx tx, List<ProviderEvent> events) {
         return events.isEmpty() ? Uni.createFrom().voidItem()
-                : progress.fold(tx, events, clock.instant()).chain(moves -> packs.moved(tx, moves));
+                : consequences.foresee(tx, events.stream().map(MessageEvents::report).toList())
+                        .call(() -> progress.fold(tx, events, clock.instant()).chain(moves -> packs.moved(tx, moves)))
+                        .chain(due -> consequences.take(tx, due));
     }
 
     /// The subject answered: what was planned for it stops, on every channel. A message that is just being submitted cannot be
@@ -63,6 +69,10 @@ public class MessageEvents {
                 .chain(moves -> packs.moved(tx, moves))
                 .chain(() -> queue.cancelOnReply(tx, subject.pack(), subject.kind(), subject.id()))
                 .replaceWithVoid();
+    }
+
+    private static Report report(ProviderEvent event) {
+        return new Report(event.message(), event.event(), event.provider(), event.eventId(), event.detail());
     }
 
     private NewWork waiting(ProviderEvent event) {

@@ -10,10 +10,12 @@ import dev.ringback.engine.message.MessageStatus;
 ///
 /// @param message         our id; null where the provider gives only its own
 /// @param provider        as in `engine.message.provider`
-/// @param providerMessage the provider's id of the message; null where ours is given
+/// @param providerMessage the provider's id of the message; null where it is not known
 /// @param eventId         the provider's id of this report, or the digest of what it said: the same report again has the same
 /// @param at              when it happened, as reported
-/// @param detail          what explains it later: codes, no personal data
+/// @param detail          what explains it later: codes, no personal data. Of a failure or bounce `reason` (`twilio_21610`) or `code` (`21610`,
+///                        `5.1.1`) and `permanent` (a boolean) decide about the address; of any `cost_micros` and `cost_currency`
+///                        ([dev.ringback.engine.channel.Cost#detail]) are kept on the message
 public record ProviderEvent(UUID message, String provider, String providerMessage, String eventId, MessageStatus event, Instant at,
         Map<String, Object> detail) {
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import io.smallrye.mutiny.Uni;
 
 import dev.ringback.engine.channel.Delivery;
+import dev.ringback.engine.channel.UnclearAnswer;
 import dev.ringback.engine.provider.ProviderAnswer.Answered;
 
 /// Reads a provider's answer to a submission.
@@ -31,7 +32,7 @@ public final class Deliveries {
     /// @throws IllegalStateException when the answer leaves open whether the message was taken
     public static Delivery of(ProviderAnswer answer, Dialect dialect, Instant now) {
         return switch (answer) {
-            case ProviderAnswer.Unreached(var reason) -> new Delivery.Refused("%s_%s".formatted(dialect.provider(), reason), false);
+            case ProviderAnswer.Unreached(var reason) -> new Delivery.Unreached("%s_%s".formatted(dialect.provider(), reason));
             case Answered answered -> of(answered, dialect, now);
         };
     }
@@ -41,9 +42,10 @@ public final class Deliveries {
             return later(answer, now);
         }
         return switch (answer.status() / 100) {
-            case 2 -> dialect.acceptedId(answer).<Delivery>map(Delivery.Accepted::new).orElseThrow(() -> unclear(answer, dialect));
+            case 2 -> dialect.acceptedId(answer).<Delivery>map(id -> new Delivery.Accepted(id, dialect.cost(answer).orElse(null)))
+                    .orElseThrow(() -> new UnclearAnswer(unclear(answer, dialect)));
             case 3, 4 -> refused(answer, dialect, now);
-            default -> throw unclear(answer, dialect);
+            default -> throw new IllegalStateException(unclear(answer, dialect));
         };
     }
 
@@ -54,7 +56,7 @@ public final class Deliveries {
             case MESSAGE -> new Delivery.Refused(reason, true);
             case SETTING -> new Delivery.Refused(reason, false);
             case BUSY -> later(answer, now);
-            case UNKNOWN -> throw unclear(answer, dialect);
+            case UNKNOWN -> throw new UnclearAnswer(unclear(answer, dialect));
         };
     }
 
@@ -62,8 +64,7 @@ public final class Deliveries {
         return new Delivery.RetryAfter(answer.header("retry-after").flatMap(value -> RetryAfter.parse(value, now)).orElse(now.plus(USUAL_WAIT)));
     }
 
-    private static IllegalStateException unclear(Answered answer, Dialect dialect) {
-        return new IllegalStateException(
-                "%s answered %d, which leaves open whether it took the message".formatted(dialect.provider(), answer.status()));
+    private static String unclear(Answered answer, Dialect dialect) {
+        return "%s answered %d, which leaves open whether it took the message".formatted(dialect.provider(), answer.status());
     }
 }

@@ -2,6 +2,8 @@ package dev.ringback.engine.provider;
 
 import java.util.Optional;
 
+import dev.ringback.engine.channel.Cost;
+
 /// How one provider says yes and no.
 public interface Dialect {
 
@@ -10,6 +12,11 @@ public interface Dialect {
 
     /// The provider's id of a message that it took.
     Optional<String> acceptedId(ProviderAnswer.Answered answer);
+
+    /// What it takes for it, where the answer says so.
+    default Optional<Cost> cost(ProviderAnswer.Answered answer) {
+        return Optional.empty();
+    }
 
     /// The provider's own code of an error.
     Optional<String> errorCode(ProviderAnswer.Answered answer);

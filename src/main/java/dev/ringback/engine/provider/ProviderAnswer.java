@@ -22,19 +22,7 @@ public sealed interface ProviderAnswer {
 
         /// A scalar inside the body, by names and positions: `errors.0.code`.
         public Optional<String> text(String path) {
-            Object at = body;
-            for (var step : path.split("\\.")) {
-                at = inside(at, step);
-            }
-            return at instanceof String || at instanceof Number || at instanceof Boolean ? Optional.of(at.toString()) : Optional.empty();
-        }
-
-        private static Object inside(Object at, String step) {
-            return switch (at) {
-                case Map<?, ?> members -> members.get(step);
-                case List<?> items when step.matches("\\d{1,3}") && Integer.parseInt(step) < items.size() -> items.get(Integer.parseInt(step));
-                case null, default -> null;
-            };
+            return new JsonTree(body).text(path);
         }
     }
 }

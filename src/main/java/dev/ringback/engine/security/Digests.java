@@ -27,9 +27,18 @@ public final class Digests {
     }
 
     public static byte[] hmacSha256(byte[] key, byte[] message) {
+        return hmac("HmacSHA256", key, message);
+    }
+
+    /// For a scheme that somebody else chose: as a MAC it still holds, for new ones take [#hmacSha256].
+    public static byte[] hmacSha1(byte[] key, byte[] message) {
+        return hmac("HmacSHA1", key, message);
+    }
+
+    private static byte[] hmac(String algorithm, byte[] key, byte[] message) {
         try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            var mac = Mac.getInstance(algorithm);
+            mac.init(new SecretKeySpec(key, algorithm));
             return mac.doFinal(message);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);

@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 
 import dev.ringback.engine.channel.Channel;
 import dev.ringback.engine.channel.Content;
+import dev.ringback.engine.channel.Cost;
 import dev.ringback.engine.channel.Delivery;
 import dev.ringback.engine.channel.Outgoing;
 import dev.ringback.engine.channel.ProviderSender;
@@ -77,6 +78,11 @@ class TelnyxSender implements ProviderSender, Dialect {
     @Override
     public Optional<String> acceptedId(Answered answer) {
         return answer.text("data.id");
+    }
+
+    @Override
+    public Optional<Cost> cost(Answered answer) {
+        return answer.text("data.cost.amount").flatMap(amount -> Cost.of(amount, answer.text("data.cost.currency").orElse("")));
     }
 
     @Override

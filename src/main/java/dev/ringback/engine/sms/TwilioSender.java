@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 
 import dev.ringback.engine.channel.Channel;
 import dev.ringback.engine.channel.Content;
+import dev.ringback.engine.channel.Cost;
 import dev.ringback.engine.channel.Delivery;
 import dev.ringback.engine.channel.Outgoing;
 import dev.ringback.engine.channel.ProviderSender;
@@ -91,6 +92,11 @@ class TwilioSender implements ProviderSender, Dialect {
     @Override
     public Optional<String> acceptedId(Answered answer) {
         return answer.text("sid");
+    }
+
+    @Override
+    public Optional<Cost> cost(Answered answer) {
+        return answer.text("price").flatMap(price -> Cost.of(price, answer.text("price_unit").orElse("")));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.ringback.engine.thread;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,6 +17,9 @@ import dev.ringback.engine.consent.Consent;
 import dev.ringback.engine.consent.Origin;
 import dev.ringback.engine.consent.Party;
 import dev.ringback.engine.consent.Refusal;
+import dev.ringback.engine.courtesy.AnswerKeyword;
+import dev.ringback.engine.courtesy.Asked;
+import dev.ringback.engine.courtesy.Courtesy;
 import dev.ringback.engine.doubt.Doubts;
 import dev.ringback.engine.message.Reply.Meaning;
 import dev.ringback.engine.sql.Tx;
@@ -26,23 +30,44 @@ class TakeConsent {
 
     private final Consent consent;
     private final Doubts doubts;
+    private final AnswerKeyword answerKeyword;
 
-    TakeConsent(Consent consent, Doubts doubts) {
+    TakeConsent(Consent consent, Doubts doubts, AnswerKeyword answerKeyword) {
         this.consent = consent;
         this.doubts = doubts;
+        this.answerKeyword = answerKeyword;
     }
 
-    Uni<Meaning> take(Tx tx, ReceivedReply reply) {
+    Uni<Taken> take(Tx tx, ReceivedReply reply) {
+        return switch (Keyword.of(reply.incoming().text())) {
+            case START -> with(tx, reply, Courtesy.START, () -> restart(tx, reply).replaceWith(Meaning.ANSWER));
+            case HELP -> with(tx, reply, Courtesy.HELP, () -> Uni.createFrom().item(Meaning.ANSWER));
+            case STOP, NONE -> read(tx, reply);
+        };
+    }
+
+    /// What is owed to it, once nothing of the answer can stop that any more.
+    Uni<Void> thank(Tx tx, ReceivedReply reply, Taken taken) {
+        return taken.courtesy().map(courtesy -> answerKeyword.give(tx, courtesy, asked(reply))).orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    // Whether it is owed depends on what was before.
+    private Uni<Taken> with(Tx tx, ReceivedReply reply, Courtesy courtesy, Supplier<Uni<Meaning>> take) {
+        return answerKeyword.intend(tx, courtesy, asked(reply)).chain(due -> take.get().map(meaning -> new Taken(meaning, due)));
+    }
+
+    private Uni<Boolean> restart(Tx tx, ReceivedReply reply) {
         var incoming = reply.incoming();
-        if (Keyword.of(incoming.text()) == Keyword.START) {
-            return consent.restart(tx, party(reply, incoming.from()), incoming.channel(), origin(reply, List.of("optin.any.keyword")))
-                    .replaceWith(Meaning.ANSWER);
-        }
+        return consent.restart(tx, party(reply, incoming.from()), incoming.channel(), origin(reply, List.of("optin.any.keyword")));
+    }
+
+    private Uni<Taken> read(Tx tx, ReceivedReply reply) {
+        var incoming = reply.incoming();
         var read = OptOutRules.read(incoming.text(), Language.detect(incoming.text()));
         return switch (read.answer()) {
-            case YES -> each(tx, reply, read, this::refuse).replaceWith(Meaning.OPT_OUT);
-            case UNSURE -> each(tx, reply, read, this::doubt).replaceWith(Meaning.UNCLEAR);
-            case NO -> Uni.createFrom().item(Meaning.ANSWER);
+            case YES -> with(tx, reply, Courtesy.OPT_OUT, () -> each(tx, reply, read, this::refuse).replaceWith(Meaning.OPT_OUT));
+            case UNSURE -> each(tx, reply, read, this::doubt).replaceWith(Taken.of(Meaning.UNCLEAR));
+            case NO -> Uni.createFrom().item(Taken.of(Meaning.ANSWER));
         };
     }
 
@@ -64,6 +89,12 @@ class TakeConsent {
 
     private Uni<Void> doubt(Tx tx, ReceivedReply reply, Party party, OptOut read) {
         return doubts.raise(tx, party, reply.incoming().channel(), reply.incoming().id(), read.rules());
+    }
+
+    private static Asked asked(ReceivedReply reply) {
+        var incoming = reply.incoming();
+        return new Asked(incoming.id(), reply.conversation().answered(), reply.conversation().subject(), incoming.channel(), incoming.provider(),
+                incoming.from(), incoming.at());
     }
 
     private static Party party(ReceivedReply reply, String address) {

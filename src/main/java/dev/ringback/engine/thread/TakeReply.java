@@ -8,14 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 
 import dev.ringback.engine.channel.Incoming;
-import dev.ringback.engine.consent.AddressHash;
 import dev.ringback.engine.message.MessageStatus;
-import dev.ringback.engine.message.PackConversations;
-import dev.ringback.engine.message.Reply;
 import dev.ringback.engine.progress.MessageEvents;
 import dev.ringback.engine.progress.ProviderEvent;
 import dev.ringback.engine.sql.Tx;
-import dev.ringback.engine.time.Clock;
 
 /// The reply transaction, the same for every channel: the answer is stored, understood by rules, and stops the machine, all at
 /// once.
@@ -23,22 +19,15 @@ import dev.ringback.engine.time.Clock;
 public class TakeReply {
 
     private final FindConversation conversations;
-    private final ThreadRepository threads;
     private final MessageEvents events;
     private final TakeConsent takeConsent;
-    private final PackConversations packs;
-    private final AddressHash hash;
-    private final Clock clock;
+    private final AfterAnswer afterAnswer;
 
-    TakeReply(FindConversation conversations, ThreadRepository threads, MessageEvents events, TakeConsent takeConsent, PackConversations packs,
-            AddressHash hash, Clock clock) {
+    TakeReply(FindConversation conversations, MessageEvents events, TakeConsent takeConsent, AfterAnswer afterAnswer) {
         this.conversations = conversations;
-        this.threads = threads;
         this.events = events;
         this.takeConsent = takeConsent;
-        this.packs = packs;
-        this.hash = hash;
-        this.clock = clock;
+        this.afterAnswer = afterAnswer;
     }
 
     /// Answers what became of it: `reply:answer`, `reply:opt_out`, `reply:unclear`, `repeated`, or `no_thread`.
@@ -49,7 +38,7 @@ public class TakeReply {
     }
 
     private Uni<String> take(Tx tx, ReceivedReply reply) {
-        return threads.recordReceived(tx, reply, hash.of(reply.incoming().from()), clock.instant())
+        return conversations.record(tx, reply)
                 .chain(isNew -> isNew ? act(tx, reply) : Uni.createFrom().item("repeated"));
     }
 
@@ -57,8 +46,8 @@ public class TakeReply {
         var subject = reply.conversation().subject();
         return takeConsent.take(tx, reply)
                 .call(() -> events.answered(tx, subject, replied(reply)))
-                .call(meaning -> packs.of(subject).replied(tx, subject, new Reply(meaning, reply.incoming())))
-                .map(meaning -> "reply:" + meaning.name().toLowerCase(Locale.ROOT));
+                .call(taken -> afterAnswer.follow(tx, reply, taken))
+                .map(taken -> "reply:" + taken.meaning().name().toLowerCase(Locale.ROOT));
     }
 
     private static ProviderEvent replied(ReceivedReply reply) {

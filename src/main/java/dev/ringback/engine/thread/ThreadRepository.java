@@ -24,6 +24,10 @@ class ThreadRepository {
 
     private final Statements sql = Statements.of(ThreadRepository.class);
 
+    Uni<Optional<Conversation>> findById(Tx tx, UUID message) {
+        return tx.first(query("find_by_id").bind("id", message), ThreadRepository::conversation);
+    }
+
     Uni<Optional<Conversation>> findByReference(Tx tx, Incoming incoming) {
         return incoming.answers().isEmpty()
                 ? Uni.createFrom().item(Optional.empty())

@@ -16,13 +16,14 @@ insert into engine.consent_event (pack, tenant, scope, address_hash, key_id, cha
 values (:pack, :tenant, :scope, :hash, :key_id, :family, :event, :source, :evidence, :text_version, :now);
 
 -- name: suppress
--- Nothing more goes to these addresses. A suppression that holds already keeps its date; one that had ended begins anew.
-insert into engine.suppression as s (pack, tenant, scope, address_hash, key_id, origin_hash, channel_family, reason, source, since)
-select :pack, :tenant, :scope, hash, key_id, :origin, :family, :reason, :source, :now
+-- Nothing more goes to these addresses, or nothing until a date. A suppression that holds already keeps its beginning; one that had
+-- ended begins anew.
+insert into engine.suppression as s (pack, tenant, scope, address_hash, key_id, origin_hash, channel_family, reason, source, since, until)
+select :pack, :tenant, :scope, hash, key_id, :origin, :family, :reason, :source, :now, :until::timestamptz
   from unnest(:hashes::bytea[], :key_ids::text[]) as address (hash, key_id)
  order by hash
 on conflict (address_hash, pack, tenant, scope, channel_family, reason, source, origin_hash) do update
-   set since = case when s.until is null then s.since else excluded.since end, until = null;
+   set since = case when s.until is null or s.until > :now then s.since else excluded.since end, until = excluded.until;
 
 -- name: spread
 -- A person's no to everything, from whichever of his addresses it came, on each of them.

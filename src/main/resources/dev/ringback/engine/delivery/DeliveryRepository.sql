@@ -10,7 +10,7 @@ with outcome as (
       from engine.message m join outcome o on o.id = m.id
      where (m.status in ('planned', 'claimed', 'submitting', 'uncertain') or m.status = 'failed' and m.rule = 'dead_letter') and m.settled_at is null
      order by m.id
-       for update of m
+       for no key update of m
 ), recorded as (
     update engine.message m
        set status       = case when l.stopped then 'cancelled' else o.status end,
@@ -37,7 +37,7 @@ with buried as (
       from engine.message m
      where m.id = any (:ids::uuid[]) and m.status in ('planned', 'claimed', 'submitting', 'uncertain') and m.settled_at is null
      order by m.id
-       for update
+       for no key update
 )
 update engine.message m
    set status       = case when b.may_have_left then 'uncertain'::engine.message_status else 'failed' end,

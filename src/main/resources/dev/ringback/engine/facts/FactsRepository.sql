@@ -21,6 +21,12 @@ select m.id, m.pack, m.tenant, m.subject_kind, m.subject_id, m.step, m.channel, 
        or exists (select from engine.cap c
                    where c.pack in ('*', m.pack) and c.tenant in ('*', m.tenant) and c.channel in ('*', m.channel)) as is_counted,
        p.until as person_until, p.reason as person_reason,
+       m.purpose in ('automatic', 'opt_out_confirmation')
+       and (select count(*) from engine.message x
+             where x.their_hash = m.their_hash and x.pack = m.pack and x.tenant = m.tenant and x.channel = m.channel and x.id <> m.id
+               and x.direction = 'out' and x.purpose in ('automatic', 'opt_out_confirmation')
+               and x.submitting_at > :now::timestamptz - make_interval(secs => :answers_within_seconds::double precision))
+           >= :most_answers as is_loop,
        t.id as template_id, t.version as template_version, t.subject as template_subject, t.body_text as template_body,
        t.approved_name, t.approved_language, t.parameters
   from unnest(:ids::uuid[]) with ordinality as a (id, ord)
@@ -46,9 +52,9 @@ select m.id, m.pack, m.tenant, m.subject_kind, m.subject_id, m.step, m.channel, 
             limit 1) p on true
   left join lateral (
            select id, version, subject, body_text, approved_name, approved_language, parameters from engine.template
-            where template.pack = m.pack and template.key = m.template_key
+            where template.pack in (m.pack, '*') and template.key = m.template_key
               and template.language in (m.language, 'en') and template.tone in (m.tone, 'Neutral')
-            order by template.language = m.language desc, template.tone = m.tone desc
+            order by template.language = m.language desc, template.tone = m.tone desc, template.pack <> '*' desc
             limit 1) t on true
  where m.settled_at is null
    and (m.status in ('planned', 'claimed', 'submitting', 'uncertain') or m.status = 'failed' and m.rule = 'dead_letter')

@@ -21,7 +21,7 @@ with live as (
        and channel = any (:channels::text[])
        and direction = 'out' and status in ('planned', 'claimed') and purpose <> 'opt_out_confirmation'
      order by id
-       for update
+       for no key update
 )
 update engine.message m
    set status = 'suppressed', reason = :reason, rule = 'suppression', held_until = null, decided_at = :now

@@ -23,7 +23,7 @@ with reported as (
       from engine.message m
      where m.id in (select message from reported) and m.direction = 'out'
      order by m.id
-       for update
+       for no key update
 ), known as (
     select r.message, r.event, r.at, r.provider, r.event_id, r.provider_message, r.detail from reported r join before b on b.id = r.message
 ), kept as (
@@ -32,6 +32,7 @@ with reported as (
     on conflict (message, event, provider, event_id) do nothing
 ), folded as (
     select message, max(event) as status, min(provider_message) as provider_id,
+           max((detail ->> 'cost_micros')::bigint) as cost_micros, max(detail ->> 'cost_currency') as cost_currency,
            min(at) filter (where event = 'accepted') as accepted_at, min(at) filter (where event = 'sent') as sent_at,
            min(at) filter (where event = 'failed') as failed_at, min(at) filter (where event = 'delivered') as delivered_at,
            min(at) filter (where event = 'bounced') as bounced_at, min(at) filter (where event = 'opened') as opened_at,
@@ -43,6 +44,8 @@ with reported as (
     update engine.message m
        set status        = greatest(m.status, f.status),
            provider_id   = least(m.provider_id, f.provider_id),
+           cost_micros   = greatest(m.cost_micros, f.cost_micros),
+           cost_currency = greatest(m.cost_currency, f.cost_currency),
            accepted_at   = least(m.accepted_at, f.accepted_at),
            sent_at       = least(m.sent_at, f.sent_at),
            failed_at     = least(m.failed_at, f.failed_at),
@@ -74,13 +77,15 @@ select b.id, b.pack, b.tenant, b.subject_kind, b.subject_id, b.step, k.event as 
  order by k.event;
 
 -- name: cancel
--- The subject answered: what has not begun to leave is cancelled, what is just leaving is not submitted again.
+-- The subject answered: what has not begun to leave is cancelled, what is just leaving is not submitted again. The confirmation of an
+-- opt-out is owed all the same.
 with live as (
     select id, status from engine.message
      where pack = :pack and subject_kind = :subject_kind and subject_id = :subject_id and direction = 'out'
        and status in ('planned', 'claimed', 'submitting', 'uncertain') and settled_at is null and stop_reason is null
+       and purpose <> 'opt_out_confirmation'
      order by id
-       for update
+       for no key update
 ), stopped as (
     update engine.message m set stop_reason = :reason from live l
      where m.id = l.id and l.status in ('submitting', 'uncertain')

@@ -1,3 +1,7 @@
+-- name: find_by_id
+-- The outbound message that the address of an answer names.
+select id, pack, tenant, subject_kind, subject_id, their_address from engine.message where id = :id and direction = 'out';
+
 -- name: find_by_reference
 -- The outbound message that an arrival says it answers: by the references of a mail, or by the provider's id; the latest of them.
 select id, pack, tenant, subject_kind, subject_id, their_address

@@ -95,6 +95,6 @@ class DeparturePolicyTest {
         return new Sendable(UUID.randomUUID(), new Subject("growth", "tenant", "lead", "1"), "step", Channel.SMS, "conversation", "+14165550123",
                 Map.of(),
                 new Standing(status, stopped, null, null, attempt),
-                new Guard(Optional.empty(), false, false, Limits.FREE), Optional.empty(), Optional.empty());
+                new Guard(Optional.empty(), false, false, false, Limits.FREE), Optional.empty(), Optional.empty());
     }
 }

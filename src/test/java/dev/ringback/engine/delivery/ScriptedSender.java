@@ -9,9 +9,11 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 import io.smallrye.mutiny.Uni;
 
@@ -20,6 +22,7 @@ import dev.ringback.engine.channel.Delivery;
 import dev.ringback.engine.channel.Outgoing;
 import dev.ringback.engine.channel.ProviderSender;
 import dev.ringback.engine.channel.Recovery;
+import dev.ringback.engine.time.Clock;
 
 /// A mail provider that does what a test tells it to, in order, and then accepts. It has each mail once by its key.
 @ApplicationScoped
@@ -28,13 +31,19 @@ class ScriptedSender implements ProviderSender {
     static final String NAME = "scripted";
     static final Duration KEYS_KEPT = Duration.ofHours(24);
 
+    @Inject
+    Clock clock;
+
     private final Queue<Function<Outgoing, Uni<Delivery>>> script = new ConcurrentLinkedQueue<>();
     private final Map<UUID, Delivery> taken = new ConcurrentHashMap<>();
     private final List<UUID> keys = new CopyOnWriteArrayList<>();
+    private final AtomicInteger outages = new AtomicInteger();
+    private volatile boolean isDown;
     private volatile Recovery recovery = Recovery.SAME_KEY;
 
     void reset(Recovery its) {
         recovery = its;
+        isDown = false;
         script.clear();
         taken.clear();
         keys.clear();
@@ -54,6 +63,25 @@ class ScriptedSender implements ProviderSender {
     ScriptedSender refusesForNow() {
         script.add(_ -> Uni.createFrom().item(new Delivery.Refused("scripted_busy", false)));
         return this;
+    }
+
+    ScriptedSender refusesForGood(String reason) {
+        script.add(_ -> Uni.createFrom().item(new Delivery.Refused(reason, true)));
+        return this;
+    }
+
+    /// In each way in which a provider can be.
+    ScriptedSender isDown(boolean down) {
+        isDown = down;
+        return this;
+    }
+
+    private Uni<Delivery> nothing() {
+        return switch (outages.incrementAndGet() % 3) {
+            case 0 -> Uni.createFrom().item(new Delivery.Unreached("scripted_unreachable"));
+            case 1 -> Uni.createFrom().item(new Delivery.RetryAfter(clock.instant().plusSeconds(1)));
+            default -> silence(null);
+        };
     }
 
     /// The keys of all attempts.
@@ -88,6 +116,9 @@ class ScriptedSender implements ProviderSender {
     @Override
     public Uni<Delivery> send(Outgoing message) {
         keys.add(message.id());
+        if (isDown) {
+            return nothing();
+        }
         var next = script.poll();
         return next == null ? take(message) : next.apply(message);
     }

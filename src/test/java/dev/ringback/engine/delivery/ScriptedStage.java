@@ -1,5 +1,6 @@
 package dev.ringback.engine.delivery;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -9,6 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
 
+import dev.ringback.engine.breaker.Circuit;
+import dev.ringback.engine.breaker.Circuits;
 import dev.ringback.engine.channel.Recovery;
 import dev.ringback.testing.GivenGrowth;
 import dev.ringback.testing.GivenGrowth.Client;
@@ -29,6 +32,8 @@ abstract class ScriptedStage extends GrowthStage {
 
     @Inject
     ScriptedSender provider;
+    @Inject
+    Circuits circuits;
 
     Client client;
     String sarah;
@@ -36,9 +41,16 @@ abstract class ScriptedStage extends GrowthStage {
     @BeforeEach
     void provider() {
         provider.reset(Recovery.SAME_KEY);
+        closed();
         client = GivenGrowth.client(mail, Map.of());
         database.query(BY_THE_INSTALLATIONS, client.id());
         sarah = GivenGrowth.somebody();
+    }
+
+    // What an earlier test had it fail.
+    private void closed() {
+        var circuit = new Circuit(ScriptedSender.NAME);
+        circuits.look(List.of(circuit)).chain(() -> circuits.answered(circuit)).await().indefinitely();
     }
 
     static UUID message(String lead) {

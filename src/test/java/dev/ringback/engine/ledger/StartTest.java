@@ -43,7 +43,7 @@ class StartTest extends GrowthStage {
                 .body("families.find { it.family == 'email' }.consented", is(true)).body("entries.event", contains("granted", "revoked"));
         maple.submits(sarah, "And the gutters?");
         tick();
-        assertThat(mail.sentTo(sarah)).hasSize(2);
+        assertThat(mail.sentTo(sarah)).as("two replies, and a confirmation of each word").hasSize(4);
 
         Api.post("consent-revoke", Api.SECRET_KEY, Map.of("pack", "growth", "tenant", maple.id(), "address", sarah, "scope", "global",
                 "source", "court order")).statusCode(200);

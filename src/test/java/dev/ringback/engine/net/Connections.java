@@ -23,8 +23,8 @@ public final class Connections {
         return new ApiHttp(vertx);
     }
 
-    public static PublicHttp publicHttp(Vertx vertx) {
-        return new PublicHttp(vertx, publicHosts());
+    public static PublicHttp publicHttp(Vertx vertx, String... addresses) {
+        return new PublicHttp(vertx, publicHosts(addresses));
     }
 
     /// Where 127.0.0.1 counts as public, and 127.0.0.2 as what it is. Names have the addresses given at each look-up, the last one

@@ -42,8 +42,12 @@ class SendPolicyTest {
         var obstacles = new LinkedHashMap<String, UnaryOperator<SendFacts>>();
         obstacles.put("brake incident", facts -> facts.with(guards(Optional.of("incident"), facts.guards().lock())));
         obstacles.put("environment cloned_database", facts -> facts.with(guards(facts.guards().brake(), Optional.of("cloned_database"))));
-        obstacles.put("expiry expired", facts -> facts.with(new Cause(NOW, facts.cause().happenedAt(), facts.cause().maxAge())));
-        obstacles.put("cause too_old", facts -> facts.with(new Cause(facts.cause().expiresAt(), NOW.minusSeconds(61), Duration.ofMinutes(1))));
+        obstacles.put("expiry expired",
+                facts -> facts.with(new Cause(NOW, facts.cause().happenedAt(), facts.cause().maxAge(), facts.cause().isLoop())));
+        obstacles.put("cause too_old",
+                facts -> facts.with(new Cause(facts.cause().expiresAt(), NOW.minusSeconds(61), Duration.ofMinutes(1), facts.cause().isLoop())));
+        obstacles.put("answer_rate too_many_automatic_answers", facts -> facts.with(new Cause(facts.cause().expiresAt(), facts.cause().happenedAt(),
+                facts.cause().maxAge(), true)));
         obstacles.put("subject test_record", facts -> facts.with(standing(facts, 0, "test_record")));
         obstacles.put("suppression opted_out", facts -> facts.with(standing(facts, 1, "opted_out")));
         obstacles.put("consent ai_voice", facts -> facts.with(standing(facts, 2, "ai_voice")));
@@ -71,7 +75,7 @@ class SendPolicyTest {
         }
 
         // Then
-        assertThat(answers).allSatisfy((obstacle, answer) -> assertThat(answer).isEqualTo(obstacle)).hasSize(14);
+        assertThat(answers).allSatisfy((obstacle, answer) -> assertThat(answer).isEqualTo(obstacle)).hasSize(15);
     }
 
     @Test
@@ -85,7 +89,7 @@ class SendPolicyTest {
                 .filter(opinion -> !(opinion.verdict() instanceof Verdict.SendNow)).map(opinion -> text(opinion.verdict())).toList()));
 
         // Then
-        assertThat(objections).allSatisfy((name, answers) -> assertThat(answers).containsExactly(name)).hasSize(14);
+        assertThat(objections).allSatisfy((name, answers) -> assertThat(answers).containsExactly(name)).hasSize(15);
         assertThat(SendPolicy.decide(CLEAR, NOW)).isEqualTo(new Verdict.SendNow());
         assertThat(SendPolicy.opinions(CLEAR, NOW).stream().map(SendPolicy.Opinion::rule))
                 .containsExactlyElementsOf(obstacles.keySet().stream().map(name -> name.split(" ")[0]).toList());
@@ -103,13 +107,13 @@ class SendPolicyTest {
     @ParameterizedTest
     @CsvSource({"2026-03-02T11:59:59Z,expiry", "2026-03-02T12:00:00Z,expiry", "2026-03-02T12:00:00.000001Z,clear"})
     void a_message_expires_on_the_instant(Instant expiresAt, String rule) {
-        assertThat(SendPolicy.decide(CLEAR.with(new Cause(expiresAt, null, Duration.ZERO)), NOW).rule()).isEqualTo(rule);
+        assertThat(SendPolicy.decide(CLEAR.with(new Cause(expiresAt, null, Duration.ZERO, false)), NOW).rule()).isEqualTo(rule);
     }
 
     @ParameterizedTest
     @CsvSource({"2026-03-01T11:59:59Z,cause", "2026-03-01T12:00:00Z,clear"})
     void a_cause_is_too_old_beyond_its_age_limit(Instant happenedAt, String rule) {
-        assertThat(SendPolicy.decide(CLEAR.with(new Cause(null, happenedAt, Duration.ofHours(24))), NOW).rule()).isEqualTo(rule);
+        assertThat(SendPolicy.decide(CLEAR.with(new Cause(null, happenedAt, Duration.ofHours(24), false)), NOW).rule()).isEqualTo(rule);
     }
 
     @ParameterizedTest

@@ -139,6 +139,27 @@ class MessageEventsTest {
         assertThat(row.getLong("events")).isEqualTo(3);
     }
 
+    @Test
+    void what_it_costs_is_kept_whichever_report_says_it_and_when() {
+        // Given
+        var messages = messages(2);
+        var early = new ProviderEvent(null, "fake", null, "early", SENT, START, Map.of("cost_micros", 7_000, "cost_currency", "USD"));
+        var late = new ProviderEvent(null, "fake", null, "late", DELIVERED, START, Map.of("cost_micros", 7_500, "cost_currency", "USD"));
+        var silent = new ProviderEvent(null, "fake", null, "silent", READ, START, Map.of());
+
+        // When
+        Stream.of(early, late, silent).forEach(event -> record(event.of(messages.getFirst())));
+        Stream.of(silent, late, early, late).forEach(event -> record(event.of(messages.getLast())));
+
+        // Then
+        assertThat(database.query("select cost_micros || ' ' || cost_currency from engine.message where id = any ($1)",
+                (Object) messages.toArray(UUID[]::new))).extracting(row -> row.getString(0)).containsExactly("7500 USD", "7500 USD");
+    }
+
+    private void record(ProviderEvent event) {
+        application.asService(tx -> messageEvents.record(tx, List.of(event))).await().indefinitely();
+    }
+
     // One statement for the first report of each message, one for the second, and so on.
     private void record(List<UUID> messages, List<? extends List<Report>> orders) {
         var longest = orders.stream().mapToInt(List::size).max().orElseThrow();

@@ -77,7 +77,8 @@ public final class ProviderStage implements AutoCloseable {
 
     private static String words(Delivery delivery) {
         return switch (delivery) {
-            case Delivery.Accepted(var id) -> "accepted " + id;
+            case Delivery.Accepted(var id, var cost) -> "accepted " + id + (cost == null ? "" : " for " + cost.micros() + " " + cost.currency());
+            case Delivery.Unreached(var reason) -> "failed " + reason;
             case Delivery.Refused(var reason, var permanent) -> (permanent ? "refused " : "failed ") + reason;
             case Delivery.RetryAfter(var at) -> "again in " + Duration.between(NOW, at);
         };

@@ -55,6 +55,7 @@ class TelnyxSenderTest {
     @ParameterizedTest(name = "{0} {2}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             200 | | {"data":{"id":"40385f64-5717","parts":1,"to":[{"status":"queued"}]}} | accepted 40385f64-5717
+            200 | | {"data":{"id":"40385f64","cost":{"amount":"0.0051","currency":"USD"}}} | accepted 40385f64 for 5100 USD
             400 |    | {"errors":[{"code":"40310","title":"Invalid 'to' address"}]}                               | refused telnyx_40310
             403 |    | {"errors":[{"code":"40300","title":"Blocked due to STOP message"}]}                        | refused telnyx_40300
             422 |    | {"errors":[{"code":"40302","title":"Message too large"}]}                                  | refused telnyx_40302

@@ -53,6 +53,7 @@ class TwilioSenderTest {
     @ParameterizedTest(name = "{0} {2}")
     @CsvSource(delimiter = '|', textBlock = """
             201 | | {"sid":"SM0123456789abcdef","status":"queued","num_segments":"1","price":null} | accepted SM0123456789abcdef
+            201 | | {"sid":"SM0123456789abcdef","status":"sent","price":"-0.00750","price_unit":"USD"} | accepted SM0123456789abcdef for 7500 USD
             400 |    | {"code":21211,"message":"Invalid 'To' Phone Number","status":400}                      | refused twilio_21211
             400 |    | {"code":21610,"message":"Attempt to send to unsubscribed recipient","status":400}      | refused twilio_21610
             400 |    | {"code":21614,"message":"'To' number is not a valid mobile number","status":400}       | refused twilio_21614

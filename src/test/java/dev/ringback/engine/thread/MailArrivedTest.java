@@ -126,7 +126,7 @@ class MailArrivedTest extends GrowthStage {
         Api.dispatch();
 
         // Then
-        assertThat(mail.sentTo(sarah)).hasSize(2);
+        assertThat(mail.sentTo(sarah)).as("the reply, the confirmation and the other client's").hasSize(3);
         assertThat(mail.sentTo(sarah).getLast().getFrom()[0].toString()).contains(other.address());
         Api.get("growth-lead-timeline/" + lead, slow.key()).body("entries.findAll { it.kind == 'message' }.detail", hasItem("opted_out"))
                 .body("entries.findAll { it.kind == 'message' }.what", not(hasItem("planned")));

@@ -49,7 +49,7 @@ class PreviewTest extends GrowthStage {
         // Then
         answer.body("sends_at", is("2026-03-02T15:30:00Z")).body("rule", is("clear"))
                 .body("wording.text", containsString("Hello Sarah Chen,")).body("wording.problem", nullValue())
-                .body("steps", hasSize(1)).body("steps[0].verdicts", hasSize(14)).body("steps[0].verdicts.verdict", everyItem(is("clear")));
+                .body("steps", hasSize(1)).body("steps[0].verdicts", hasSize(15)).body("steps[0].verdicts.verdict", everyItem(is("clear")));
         assertThat(database.query("select id from engine.message where their_address = $1", sarah)).isEmpty();
         assertThat(database.query("select id from engine.work where tenant = $1", client.id())).isEmpty();
     }

@@ -41,7 +41,7 @@ class ConversationTest extends GrowthStage {
         tick();
 
         // Then
-        assertThat(mail.sentTo(sarah)).hasSize(1);
+        assertThat(mail.sentTo(sarah)).as("the reply, and the confirmation").hasSize(2);
         assertThat(answer.getSubject()).isEqualTo("Maple Roofing: your message");
         assertThat(answer.getFrom()[0].toString()).isEqualTo("Maple Roofing <%s>".formatted(client.address()));
         assertThat((String) answer.getContent()).contains("Hi Sarah Chen,", "urgent");

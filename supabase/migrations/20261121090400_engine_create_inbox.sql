@@ -31,8 +31,8 @@ begin
     if not exists (select from arrived) then
         return null;
     end if;
-    perform engine.enqueue_all(array_agg(row('engine', 'engine.inbox', null, 'inbox', id::text, 'engine.inbox:' || id, null, null, false)::engine.new_work
-                                         order by received_at, id))
+    -- Due when it came: of two events of a group the earlier is worked first.
+    perform engine.enqueue_all(array_agg(row('engine', 'engine.inbox', null, 'inbox', id::text, 'engine.inbox:' || id, received_at, null, false)::engine.new_work))
        from arrived;
     return null;
 end

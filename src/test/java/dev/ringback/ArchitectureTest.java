@@ -51,6 +51,7 @@ class ArchitectureTest {
     /// Classes that may block or subscribe, each with its reason.
     private static final Map<String, String> MAY_BLOCK = Map.of(
             "dev.ringback.engine.wakeup.WakeUps", "the stream of hints lives as long as the instance and is cancelled at its end",
+            "dev.ringback.engine.inbox.Intake", "a group belongs to many requests and outlives each of them",
             "dev.ringback.engine.email.CheckedTunnel", "a connection is served when it comes, and nobody waits for it");
 
     @ArchTest

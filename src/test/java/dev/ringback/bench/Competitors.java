@@ -27,10 +27,10 @@ final class Competitors {
     static Optional<String> installNodePackages() {
         try {
             Files.createDirectories(NODE_FOLDER);
-            for (var file : List.of("package.json", "contestant.mjs", "graphile-worker.mjs", "pg-boss.mjs")) {
+            for (var file : List.of("package.json", "contestant.mjs", "graphile-worker.mjs", "pg-boss.mjs", "ingest.mjs")) {
                 Files.writeString(NODE_FOLDER.resolve(file), Files.readString(SCRIPTS.resolve(file)));
             }
-            return Files.isExecutable(node()) ? Optional.empty() : install();
+            return isInstalled() ? Optional.empty() : install();
         } catch (IOException failure) {
             return Optional.of("npm is not there: " + failure.getMessage());
         }
@@ -40,12 +40,13 @@ final class Competitors {
         var log = BenchServer.HOME.resolve("npm.log");
         var npm = new ProcessBuilder("npm", "install", "--no-audit", "--no-fund").directory(NODE_FOLDER.toFile())
                 .redirectErrorStream(true).redirectOutput(log.toFile()).start();
-        return ends(npm, INSTALL_MINUTES) && Files.isExecutable(node()) ? Optional.empty() : Optional.of("npm install failed, see " + log);
+        return ends(npm, INSTALL_MINUTES) && isInstalled() ? Optional.empty() : Optional.of("npm install failed, see " + log);
     }
 
     /// @param script without its ending
-    static Contestant node(String script, DatabaseAddress database) {
-        var command = List.of(node().toString(), NODE_FOLDER.resolve(script + ".mjs").toString(), database.psqlUrl());
+    static Contestant node(String script, DatabaseAddress database, String... arguments) {
+        var command = new ArrayList<>(List.of(node().toString(), NODE_FOLDER.resolve(script + ".mjs").toString(), database.psqlUrl()));
+        command.addAll(List.of(arguments));
         return Contestant.start(script, command, Map.of("NODE_ENV", "production"), _ -> {});
     }
 
@@ -87,6 +88,11 @@ final class Competitors {
 
     static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    // The last that was added too: an older checkout may have left the others.
+    private static boolean isInstalled() {
+        return Files.isExecutable(node()) && Files.isDirectory(NODE_FOLDER.resolve("node_modules/fastify"));
     }
 
     private static Path node() {

@@ -60,6 +60,12 @@ class QueueBench {
 
     @Test
     @Order(4)
+    void webhooks() {
+        attempt("Ingest", () -> new IngestRound(server, figures).run());
+    }
+
+    @Test
+    @Order(5)
     void always_on() {
         try (var stage = Stage.alwaysOn(server, figures)) {
             attempt("Pickup", () -> new PickupRound(stage).run());

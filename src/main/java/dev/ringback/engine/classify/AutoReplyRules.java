@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 public final class AutoReplyRules {
 
     /// Changes with every change of a rule; stored with each verdict.
-    public static final String VERSION = "auto-reply/1";
+    public static final String VERSION = "auto-reply/2";
 
     // The lower-case name of a header, and what its whole value must be.
     private record HeaderRule(String id, String name, Pattern value) {

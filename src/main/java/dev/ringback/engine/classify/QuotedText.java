@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 public final class QuotedText {
 
     private static final int MAX_LINES = 5_000;
+    // Of those that programs put into their headings.
+    private static final Pattern SPACES = Pattern.compile("[\u00A0\u202F]");
 
     // "On … wrote:" and its sisters, on one line or wrapped on two or three. Headings end in a colon, prose seldom does.
     private static final Pattern HEADING = Pattern.compile("""
@@ -16,12 +18,17 @@ public final class QuotedText {
     private static final Pattern HEADING_BEGINS = Pattern.compile("(?iu)^\\W{0,3}(?:on|le|am|el)\\s.{3,}");
     private static final Pattern DIVIDER = Pattern.compile("""
             (?iu)^\\s*(?:[-_*]{2,}\\s*(?:original message|original appointment|forwarded message|message d'origine|message original|message transféré\
-            |ursprüngliche nachricht|originalnachricht|weitergeleitete nachricht|mensaje original|mensaje reenviado)\\s*[-_*]{2,}|_{20,})\\s*$""");
-    private static final Pattern FIRST_FIELD = Pattern.compile("(?iu)^\\s*\\*?(?:from|de|von)\\s?:\\*?\\s*\\S.*");
+            |ursprüngliche nachricht|originalnachricht|weitergeleitete nachricht|mensaje original|mensaje reenviado)\\s*[-_*]{2,}|_{20,}\
+            |-{3,}\\s*(?:on|le|am|el)\\b.{3,300}\\b(?:wrote|écrit|schrieb|escribió)\\s*-{3,})\\s*$""");
+    private static final Pattern FIRST_FIELD =
+            Pattern.compile("(?iu)^\\s*\\*?(?:from|de|von|sent|gesendet|envoyé|enviado(?: el)?)\\s?:\\*?\\s*\\S.*");
     private static final Pattern LATER_FIELD = Pattern.compile("""
-            (?iu)^\\s*\\*?(?:sent|date|to|subject|envoyé|à|objet|gesendet|datum|an|betreff|enviado|fecha|para|asunto)(?: el| le)?\\s?:\\*?.*""");
+            (?iu)^\\s*\\*?(?:from|de|von|sent|date|to|subject\
+            |envoyé|à|objet|gesendet|datum|an|betreff|enviado|fecha|para|asunto)(?: el| le)?\\s?:\\*?.*""");
     private static final Pattern DEVICE = Pattern.compile("""
-            (?iu)^\\s*(?:sent from my|sent from (?:outlook|yahoo|mail)|get outlook for|envoyé de mon|envoyé depuis|von meinem .{1,40} gesendet\
+            (?iu)^\\s*(?:sent from my|sent from (?:outlook|yahoo|mail)|sent with \\W?[\\w ]{1,30}\\W|get outlook for\
+            |outlook (?:für|pour|para) (?:ios|android)\
+            |(?:obtenir|télécharger|obtener|descargar) outlook|envoyé de mon|envoyé depuis|von meinem .{1,40} gesendet\
             |gesendet mit|enviado desde mi)\\b.{0,80}$""");
 
     private QuotedText() {}
@@ -29,7 +36,8 @@ public final class QuotedText {
     /// The writer's own words, trimmed; empty if the mail holds none. Words below a quotation stay, where its lines are
     /// marked by `>`; below a heading without marks nothing can be told apart, and all of it goes.
     public static String strip(String text) {
-        var lines = text.replace("\r\n", "\n").replace('\r', '\n').lines().limit(MAX_LINES).toList();
+        var lines = SPACES.matcher(text).replaceAll(" ").replace("\uFEFF", "").replace("\r\n", "\n").replace('\r', '\n').lines().limit(MAX_LINES)
+                .toList();
         var own = new ArrayList<String>();
         for (var at = 0; at < lines.size() && !endsAt(lines, at); at++) {
             var heading = headingLines(lines, at);
@@ -81,6 +89,7 @@ public final class QuotedText {
 
     // No heading is longer; an endless line need not be searched.
     private static String shorter(String line) {
-        return line.length() <= 600 ? line : line.substring(0, 600);
+        var words = line.strip();
+        return words.length() <= 600 ? words : words.substring(0, 600);
     }
 }

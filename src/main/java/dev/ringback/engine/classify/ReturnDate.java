@@ -32,9 +32,11 @@ final class ReturnDate {
                     + "|(?:back|returning|return|available|again)(?: to (?:the )?office| in (?:the )?office| at work)?(?: on)?"
                     + "|jusqu'au|au|(?:retour|bureau|reviens|reviendrai|joignable|disponible)(?: au bureau)? (?:le|des le|a partir du)"
                     + "|partir du|retour"
-                    + "|bis(?: zum| einschliesslich| inkl\\.?| einschliesslich zum)?|ab(?: dem)?|(?:zuruck|wieder) am|wieder ab"
+                    + "|bis(?: zum| einschliesslich| inkl\\.?| einschliesslich zum)?|ab(?: dem)?|(?:zuruck|wieder|erst(?: wieder)?) (?:am|ab)"
                     + "|hasta(?: el)?|al|(?:regreso|vuelvo|regresare|volvere|vuelta)(?: a la oficina)?(?: el)?|a partir del)";
     private static final String INCLUSIVE = "( (?:inclus|inclusive|included|inclusif|einschliesslich|incluido|inkl))?";
+
+    private static final Pattern INCLUSIVE_CUE = Pattern.compile("through|thru|bis (?:einschliesslich|inkl)");
 
     private static final Pattern DAY_FIRST = dated("(\\d{1,2})(?:st|nd|rd|th|er|\\.)? (?:of |de )?([a-z]{3,10})\\.?,?(?: (?:de |del )?(\\d{4}))?");
     private static final Pattern MONTH_FIRST = dated("([a-z]{3,10})\\.? (\\d{1,2})(?:st|nd|rd|th)?\\b(?:,? (\\d{4}))?");
@@ -72,7 +74,8 @@ final class ReturnDate {
     }
 
     private static LocalDate inclusive(LocalDate day, MatchResult found) {
-        return day != null && found.group(found.groupCount()) != null ? day.plusDays(1) : day;
+        var inclusive = found.group(found.groupCount()) != null || INCLUSIVE_CUE.matcher(found.group()).lookingAt();
+        return day != null && inclusive ? day.plusDays(1) : day;
     }
 
     private static LocalDate named(MatchResult found, int monthGroup, int dayGroup, LocalDate sentOn) {

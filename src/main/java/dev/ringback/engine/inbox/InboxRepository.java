@@ -1,14 +1,20 @@
 package dev.ringback.engine.inbox;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 
+import dev.ringback.engine.inbox.WaitingRoom.Waiting;
 import dev.ringback.engine.sql.Query;
 import dev.ringback.engine.sql.Rows;
 import dev.ringback.engine.sql.Statements;
@@ -19,15 +25,16 @@ class InboxRepository {
 
     private final Statements sql = Statements.of(InboxRepository.class);
 
-    /// Answers false when this event was stored before.
-    Uni<Boolean> store(Tx tx, Arrival arrival, Instant now) {
-        return tx.run(Query.of(sql.get("store"))
-                .bind("provider", arrival.provider())
-                .bind("event_id", arrival.eventId())
-                .bind("content_type", arrival.contentType())
-                .bind("query", arrival.query())
-                .bind("body", arrival.body())
-                .bind("now", now)).map(stored -> stored == 1);
+    /// Answers which of the group are stored now and were not before, by their places from 0.
+    Uni<Set<Integer>> store(Tx tx, List<Waiting> group, Instant now) {
+        return tx.list(Query.of(sql.get("store"))
+                .bindAll("providers", all(group, waiting -> waiting.arrival.provider()), String[]::new)
+                .bindAll("event_ids", all(group, waiting -> waiting.arrival.eventId()), String[]::new)
+                .bindAll("content_types", all(group, waiting -> waiting.arrival.contentType()), String[]::new)
+                .bindAll("queries", all(group, waiting -> waiting.arrival.query()), String[]::new)
+                .bindAll("bodies", all(group, waiting -> waiting.arrival.body()), Buffer[]::new)
+                .bindAll("sinces", all(group, waiting -> waiting.since), OffsetDateTime[]::new)
+                .bind("now", now), row -> row.getInteger("place")).map(Set::copyOf);
     }
 
     Uni<Optional<InboxItem>> find(Tx tx, UUID id) {
@@ -38,6 +45,10 @@ class InboxRepository {
     /// @param message under which the arrival was stored, if it was one
     Uni<Integer> recordProcessed(Tx tx, UUID id, UUID message, String result, Instant now) {
         return tx.run(Query.of(sql.get("record_processed")).bind("id", id).bind("message", message).bind("result", result).bind("now", now));
+    }
+
+    private static <T> List<T> all(List<Waiting> group, Function<Waiting, T> member) {
+        return group.stream().map(member).toList();
     }
 
     private static InboxItem item(Row row) {

@@ -67,7 +67,7 @@ public final class MailParser {
     }
 
     private static ParsedMail answer(MailPart root, List<MailPart> parts) {
-        var bounce = bounce(parts);
+        var bounce = Bounces.in(root, parts, MailParser::text);
         var sender = MailPerson.in(root, "from").stream().filter(person -> !person.address().isEmpty()).findFirst();
         if (sender.isEmpty() && bounce == null) {
             return new Unreadable(root.header("from").isBlank() ? "no-from" : "bad-from");
@@ -97,7 +97,7 @@ public final class MailParser {
         return switch (part.type()) {
             case "text/html" -> HtmlText.of(part.content.toString());
             case "text/calendar", "text/css", "text/x-amp-html", "text/x-vcard", "text/vcard", "text/rfc822-headers" -> "";
-            case "message/delivery-status", "message/global-delivery-status" -> "";
+            case "message/delivery-status", "message/global-delivery-status", "message/global", "message/global-headers" -> "";
             default -> part.content.toString();
         };
     }
@@ -107,32 +107,13 @@ public final class MailParser {
         return plainFirst.map(MailParser::text).filter(text -> !text.isBlank()).findFirst().orElse("");
     }
 
-    private static BounceReport bounce(List<MailPart> parts) {
-        if (parts.isEmpty() || !parts.getFirst().type().equals("multipart/report")) {
-            return null;
-        }
-        var original = parts.stream().skip(1).map(MailParser::originalId).filter(id -> !id.isEmpty()).findFirst().orElse("");
-        return parts.stream().filter(part -> part.type().endsWith("delivery-status")).findFirst()
-                .map(part -> BounceReport.read(part.content.toString(), original)).orElse(null);
-    }
-
-    // The original comes back as a mail with its own headers, or as its headers alone.
-    private static String originalId(MailPart part) {
-        if (!part.type().equals("text/rfc822-headers")) {
-            return id(part, "message-id");
-        }
-        return part.content.toString().lines().filter(line -> line.regionMatches(true, 0, "message-id:", 0, 11)).map(MailParser::ids)
-                .flatMap(List::stream)
-                .findFirst().orElse("");
-    }
-
-    private static String id(MailPart part, String header) {
+    static String id(MailPart part, String header) {
         var ids = ids(part.header(header));
         var bare = part.header(header);
         return ids.isEmpty() && !bare.contains(" ") && bare.length() <= 250 ? bare : ids.isEmpty() ? "" : ids.getFirst();
     }
 
-    private static List<String> ids(String value) {
+    static List<String> ids(String value) {
         return MESSAGE_ID.matcher(value).results().map(MatchResult::group).map(id -> id.substring(1, id.length() - 1).strip()).toList();
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// One part of a mail while it is read: its raw headers by lower-case name, its parts, or its decoded text.
 final class MailPart {
@@ -27,5 +28,19 @@ final class MailPart {
     boolean isAttachment() {
         var disposition = header("content-disposition").toLowerCase(Locale.ROOT);
         return disposition.startsWith("attachment") || disposition.contains("filename");
+    }
+
+    boolean isFlowed() {
+        return parameter("format").equals("flowed");
+    }
+
+    boolean deletesSpace() {
+        return parameter("delsp").equals("yes");
+    }
+
+    // Of the media type, lower-case; empty without it.
+    private String parameter(String name) {
+        var found = Pattern.compile("(?i);\\s*" + name + "\\s*=\\s*\"?([\\w-]+)").matcher(header("content-type"));
+        return found.find() ? found.group(1).toLowerCase(Locale.ROOT) : "";
     }
 }

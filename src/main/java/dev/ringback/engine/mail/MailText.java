@@ -21,8 +21,8 @@ final class MailText {
 
     private MailText() {}
 
-    /// Decodes by a charset's name. Without one, or with one that nobody knows, the bytes are UTF-8 if they can be, else
-    /// windows-1252; so are those that claim ISO-8859-1 or ASCII, as in every mail program (WHATWG Encoding Standard).
+    /// Decodes by a charset's name. Without one, or with one that nobody knows, or that claim to be UTF-8, the bytes are UTF-8 if they can
+    /// be, else windows-1252; so are those that claim ISO-8859-1 or ASCII, as in every mail program (WHATWG Encoding Standard).
     static String decode(byte[] bytes, String charset) {
         var known = known(charset == null ? "" : charset.strip().toLowerCase(Locale.ROOT));
         return known == null ? guess(bytes) : new String(bytes, known);
@@ -57,9 +57,8 @@ final class MailText {
 
     private static Charset known(String name) {
         return switch (name) {
-            case "", "us-ascii", "ascii", "unknown-8bit", "x-unknown", "8bit", "binary" -> null;
+            case "", "utf-8", "utf8", "us-ascii", "ascii", "unknown-8bit", "x-unknown", "8bit", "binary" -> null;
             case "iso-8859-1", "iso8859-1", "latin1" -> WINDOWS_1252;
-            case "utf8" -> StandardCharsets.UTF_8;
             default -> byName(name);
         };
     }

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.parser.AbstractContentHandler;
@@ -19,6 +20,9 @@ final class PartReader extends AbstractContentHandler {
     static final int MAX_PARTS = 200;
     static final int MAX_DEPTH = 20;
     private static final int MAX_BODY_BYTES = 1 << 20;
+    // Beside texts; mime4j opens message/rfc822 itself.
+    private static final Set<String> READ = Set.of("message/delivery-status", "message/global-delivery-status", "message/global",
+            "message/global-headers");
 
     /// The mail is beyond a bound; the message is the reason's slug.
     static final class BeyondBound extends MimeException {
@@ -74,10 +78,13 @@ final class PartReader extends AbstractContentHandler {
     public void body(BodyDescriptor descriptor, InputStream body) {
         var part = open.element();
         var type = descriptor.getMimeType();
-        if (type.startsWith("text/") && !part.isAttachment() || type.equals("message/delivery-status")
-                || type.equals("message/global-delivery-status")) {
-            part.content.append(MailText.clean(MailText.decode(bytes(body), descriptor.getCharset())));
+        if (type.startsWith("text/") && !part.isAttachment() || READ.contains(type)) {
+            part.content.append(text(part, MailText.clean(MailText.decode(bytes(body), descriptor.getCharset()))));
         }
+    }
+
+    private static String text(MailPart part, String text) {
+        return part.type().equals("text/plain") && part.isFlowed() ? FlowedText.unfold(text, part.deletesSpace()) : text;
     }
 
     private void begin() throws MimeException {

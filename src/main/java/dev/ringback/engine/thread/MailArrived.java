@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 
 import dev.ringback.engine.channel.Channel;
 import dev.ringback.engine.channel.Incoming;
+import dev.ringback.engine.classify.AutoReply;
 import dev.ringback.engine.classify.AutoReplyRules;
 import dev.ringback.engine.classify.QuotedText;
 import dev.ringback.engine.inbox.InboxItem;
@@ -25,9 +26,13 @@ import dev.ringback.engine.sql.Tx;
 public class MailArrived implements InboxReader {
 
     private final TakeReply takeReply;
+    private final PersonAway personAway;
+    private final MailBounced mailBounced;
 
-    MailArrived(TakeReply takeReply) {
+    MailArrived(TakeReply takeReply, PersonAway personAway, MailBounced mailBounced) {
         this.takeReply = takeReply;
+        this.personAway = personAway;
+        this.mailBounced = mailBounced;
     }
 
     @Override
@@ -44,20 +49,24 @@ public class MailArrived implements InboxReader {
     public Uni<String> read(Tx tx, InboxItem item, ParsedMail parsed) {
         return switch (parsed) {
             case ParsedMail.Unreadable(var reason) -> result("unreadable:" + reason);
-            case InboundMail mail when mail.bounce() != null -> result("bounce");
-            case InboundMail mail when isAutomatic(mail) -> result("automatic");
-            case InboundMail mail -> takeReply.take(tx, incoming(item, mail));
+            case InboundMail mail when mail.bounce() != null ->
+                    mailBounced.note(tx, incoming(item, mail, List.of(mail.bounce().originalMessageId())), mail.bounce());
+            case InboundMail mail -> read(tx, incoming(item, mail, references(mail)), automatic(mail));
         };
     }
 
-    private static boolean isAutomatic(InboundMail mail) {
-        return AutoReplyRules.read(mail.headers(), mail.subject(), mail.text()).automatic();
+    private Uni<String> read(Tx tx, Incoming incoming, AutoReply read) {
+        return read.automatic() ? personAway.note(tx, incoming, read.returnsOn()) : takeReply.take(tx, incoming);
+    }
+
+    private static AutoReply automatic(InboundMail mail) {
+        return AutoReplyRules.read(mail.headers(), mail.subject(), mail.text());
     }
 
     // When it was sent says its sender alone: its arrival counts.
-    private static Incoming incoming(InboxItem item, InboundMail mail) {
+    private static Incoming incoming(InboxItem item, InboundMail mail, List<String> answers) {
         return new Incoming(item.message(), Channel.EMAIL, item.provider(), mail.messageId(), mail.to(), mail.from(), mail.subject(),
-                QuotedText.strip(mail.text()), List.of(), item.receivedAt(), references(mail));
+                QuotedText.strip(mail.text()), List.of(), item.receivedAt(), answers);
     }
 
     private static List<String> references(InboundMail mail) {

@@ -4,7 +4,7 @@
 /// ```
 ///   mail ─▶ thread (references, else the pair of addresses) ─▶ stored ─▶ meaning by rules
 ///                                                               ├─ opt-out: ledger, suppression, planned sends suppressed
-///                                                               ├─ automatic: nothing
+///                                                               ├─ automatic: planned sends wait for the day of return
 ///                                                               └─ answer: planned sends and work cancelled
 ///                                                             ─▶ the pack is told
 /// ```

@@ -1,5 +1,7 @@
 package dev.ringback.engine.work;
 
+import java.time.Instant;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
@@ -24,5 +26,10 @@ public class WorkQueue {
     /// Cancels what the subject's answer stops; answers how many pieces that were.
     public Uni<Integer> cancelOnReply(Tx tx, String pack, String subjectKind, String subjectId) {
         return work.cancelOnReply(tx, pack, subjectKind, subjectId);
+    }
+
+    /// Has what the subject's answer would stop wait, where it is due before; answers how many pieces that were.
+    public Uni<Integer> postponeOnReply(Tx tx, String pack, String subjectKind, String subjectId, Instant until) {
+        return work.postponeOnReply(tx, pack, subjectKind, subjectId, until);
     }
 }

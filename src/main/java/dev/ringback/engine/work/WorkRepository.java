@@ -1,5 +1,7 @@
 package dev.ringback.engine.work;
 
+import java.time.Instant;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
@@ -29,6 +31,11 @@ class WorkRepository {
     Uni<Integer> cancelOnReply(Tx tx, String pack, String subjectKind, String subjectId) {
         return tx.one(query("cancel_on_reply").bind("pack", pack).bind("subject_kind", subjectKind).bind("subject_id", subjectId),
                 row -> row.getInteger("stopped"));
+    }
+
+    Uni<Integer> postponeOnReply(Tx tx, String pack, String subjectKind, String subjectId, Instant until) {
+        return tx.one(query("postpone_on_reply").bind("pack", pack).bind("subject_kind", subjectKind).bind("subject_id", subjectId)
+                .bind("until", until), row -> row.getInteger("postponed"));
     }
 
     private Query query(String name) {

@@ -12,3 +12,7 @@ with stopped as (
     delete from engine.waiting where work_id in (select id from stopped)
 )
 select count(*) as stopped from stopped;
+
+-- name: postpone_on_reply
+-- The subject is away: whatever its answer would stop waits until then, at the earliest.
+select engine.postpone_on_reply(:pack, :subject_kind, :subject_id, :until) as postponed;

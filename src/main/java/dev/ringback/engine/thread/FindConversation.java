@@ -34,7 +34,8 @@ class FindConversation {
 
     /// For what a machine sent: it makes nobody's acquaintance.
     Uni<Optional<Conversation>> findKnown(Tx tx, Incoming incoming) {
-        return threads.findByReference(tx, incoming)
+        return named(tx, incoming)
+                .chain(found -> or(found, () -> threads.findByReference(tx, incoming)))
                 .chain(found -> or(found, () -> threads.findByAddresses(tx, incoming, hash.all(incoming.from()))));
     }
 

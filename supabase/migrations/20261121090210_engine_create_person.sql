@@ -13,7 +13,7 @@ create table engine.address (
     person_id    uuid        not null references engine.person (id) on delete cascade,
     pack         text        not null,
     tenant       text        not null,
-    kind         text        not null check (kind in ('email', 'phone')),
+    kind         text        not null check (kind in ('email', 'phone', 'page')),
     address      text        not null,
     address_hash bytea       not null,
     key_id       text        not null,
@@ -24,7 +24,7 @@ create table engine.address (
     constraint address_subject_whole check ((subject_kind is null) = (subject_id is null)),
     unique (pack, tenant, address)
 );
-comment on table engine.address is 'Normalised addresses of persons: E.164, or lower-case e-mail with its domain in ASCII.';
+comment on table engine.address is 'Normalised addresses of persons: E.164, lower-case e-mail with its domain in ASCII, or the page of a form.';
 comment on column engine.address.linked_by is 'Who said that it is this person''s: a pack''s row, or a hand.';
 create index address_person on engine.address (person_id);
 create index address_hash on engine.address (address_hash);

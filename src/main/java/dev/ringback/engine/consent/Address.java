@@ -7,7 +7,10 @@ import java.util.Optional;
 public record Address(Kind kind, String value) {
 
     public enum Kind {
-        EMAIL, PHONE;
+        EMAIL,
+        PHONE,
+        /// Where a form stands; only a pack's row says that it is somebody's.
+        PAGE;
 
         public String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -24,8 +27,9 @@ public record Address(Kind kind, String value) {
     /// Enough of it for its owner to recognise, too little for anybody else: `s…@p…`, `…67`.
     public String masked() {
         var at = value.lastIndexOf('@');
-        return kind == Kind.PHONE
-                ? "…" + value.substring(value.length() - 2)
-                : "%s…@%s…".formatted(value.substring(0, value.offsetByCodePoints(0, 1)), value.substring(at + 1, at + 2));
+        return switch (kind) {
+            case PHONE, PAGE -> "…" + value.substring(value.length() - 2);
+            case EMAIL -> "%s…@%s…".formatted(value.substring(0, value.offsetByCodePoints(0, 1)), value.substring(at + 1, at + 2));
+        };
     }
 }

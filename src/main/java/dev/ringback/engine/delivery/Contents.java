@@ -1,9 +1,9 @@
 package dev.ringback.engine.delivery;
 
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import dev.ringback.engine.channel.Channel;
 import dev.ringback.engine.channel.Content;
@@ -29,7 +29,7 @@ final class Contents {
                     .<Content>map(approved -> new Content.ApprovedTemplate(approved.name(), approved.language(), parameters(approved, message)))
                     .orElseGet(() -> new Content.Text(rendered.text(), List.of()));
             case VOICE -> new Content.Call(rendered.text(), message.variables());
-            case WEB_FORM -> new Content.Form(page(message.to()), fields(message.variables()));
+            case WEB_FORM -> new Content.Form(page(message.to()), fields(message.variables(), rendered));
         };
     }
 
@@ -58,9 +58,12 @@ final class Contents {
         }
     }
 
-    private static Map<String, String> fields(Map<String, Object> variables) {
-        return variables.get(FORM_FIELDS) instanceof Map<?, ?> fields
-                ? fields.entrySet().stream().collect(Collectors.toMap(field -> field.getKey().toString(), field -> field.getValue().toString()))
-                : Map.of();
+    // What the fields don't say themselves the template does.
+    private static Map<String, String> fields(Map<String, Object> variables, Rendered rendered) {
+        var filled = new HashMap<>(Map.of("subject", rendered.subject(), "message", rendered.text()));
+        if (variables.get(FORM_FIELDS) instanceof Map<?, ?> fields) {
+            fields.forEach((name, value) -> filled.put(name.toString(), value.toString()));
+        }
+        return filled;
     }
 }

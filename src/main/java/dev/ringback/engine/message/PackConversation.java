@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import io.smallrye.mutiny.Uni;
 
@@ -17,6 +18,11 @@ public interface PackConversation {
 
     /// As in [Subject#pack].
     String pack();
+
+    /// Whether its conversations are those with this subject: a pack may have several sides, each for other kinds of subjects.
+    default boolean speaksWith(Subject subject) {
+        return subject.pack().equals(pack());
+    }
 
     /// Which of the subjects must not be written to, and why, machine-readable.
     Uni<Map<Subject, String>> refusals(Tx tx, Collection<Subject> subjects);
@@ -39,6 +45,13 @@ public interface PackConversation {
 
     /// The subject answered, or wrote first where [#adopt] said so.
     Uni<Void> replied(Tx tx, Subject subject, Reply reply);
+
+    /// A machine answered for the subject: an absence, a receipt. Nothing stops for it. May be told twice.
+    ///
+    /// @param answered our message
+    default Uni<Void> answeredByMachine(Tx tx, Subject subject, UUID answered, Incoming incoming) {
+        return Uni.createFrom().voidItem();
+    }
 
     /// Something became known of a call to the subject. Each report comes once.
     default Uni<Void> called(Tx tx, Subject subject, CallReport report) {

@@ -1,13 +1,12 @@
 package dev.ringback.engine.message;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,17 +24,17 @@ public class PackConversations {
 
     private static final PackConversation NOBODY = new Nobody();
 
-    private final Map<String, PackConversation> byPack;
+    private final List<PackConversation> all;
     private final MessageRepository messages;
 
     PackConversations(@All List<PackConversation> all, MessageRepository messages) {
-        this.byPack = all.stream().collect(Collectors.toUnmodifiableMap(PackConversation::pack, Function.identity()));
+        this.all = all.stream().sorted(Comparator.comparing(PackConversation::pack)).toList();
         this.messages = messages;
     }
 
     /// @throws IllegalStateException for a pack that this executable doesn't have
     public PackConversation of(Subject subject) {
-        return subject.isPacks() ? of(subject.pack()) : NOBODY;
+        return subject.isPacks() ? side(subject) : NOBODY;
     }
 
     /// Which of the subjects must not be written to, and why.
@@ -44,9 +43,9 @@ public class PackConversations {
     }
 
     private <T> Uni<Map<Subject, T>> ofEach(Collection<Subject> subjects, BiFunction<PackConversation, List<Subject>, Uni<Map<Subject, T>>> ask) {
-        var perPack = subjects.stream().filter(Subject::isPacks).distinct().collect(Collectors.groupingBy(Subject::pack));
-        return Multi.createFrom().iterable(perPack.entrySet())
-                .onItem().transformToUniAndConcatenate(entry -> ask.apply(of(entry.getKey()), entry.getValue()))
+        var perSide = subjects.stream().filter(Subject::isPacks).distinct().collect(Collectors.groupingBy(this::side));
+        return Multi.createFrom().iterable(perSide.entrySet())
+                .onItem().transformToUniAndConcatenate(entry -> ask.apply(entry.getKey(), entry.getValue()))
                 .collect().in(HashMap::new, Map::putAll);
     }
 
@@ -57,14 +56,14 @@ public class PackConversations {
 
     /// The subject of the first pack, by name, that takes the arrival for its own.
     public Uni<Optional<Subject>> adopt(Tx tx, Incoming incoming) {
-        return Multi.createFrom().iterable(new TreeMap<>(byPack).values())
+        return Multi.createFrom().iterable(all)
                 .onItem().transformToUniAndConcatenate(pack -> pack.adopt(tx, incoming))
                 .select().where(Optional::isPresent)
                 .toUni().onItem().ifNull().continueWith(Optional::empty);
     }
 
     public boolean has(String pack) {
-        return byPack.containsKey(pack);
+        return all.stream().anyMatch(side -> side.pack().equals(pack));
     }
 
     /// Tells each pack of its messages.
@@ -72,22 +71,19 @@ public class PackConversations {
         var theirs = moves.stream().filter(Move::isPacks).toList();
         return theirs.isEmpty() ? Uni.createFrom().voidItem()
                 : messages.project(tx, true)
-                        .chain(() -> tell(tx, theirs.stream().collect(Collectors.groupingBy(move -> move.subject().pack()))))
+                        .chain(() -> tell(tx, theirs.stream().collect(Collectors.groupingBy(move -> side(move.subject())))))
                         .chain(() -> messages.project(tx, false));
     }
 
-    private Uni<Void> tell(Tx tx, Map<String, List<Move>> perPack) {
-        return Multi.createFrom().iterable(perPack.entrySet())
-                .onItem().transformToUniAndConcatenate(entry -> of(entry.getKey()).moved(tx, entry.getValue()).replaceWith(entry.getKey()))
+    private static Uni<Void> tell(Tx tx, Map<PackConversation, List<Move>> perSide) {
+        return Multi.createFrom().iterable(perSide.entrySet())
+                .onItem().transformToUniAndConcatenate(entry -> entry.getKey().moved(tx, entry.getValue()).replaceWith(entry.getKey()))
                 .collect().asList().replaceWithVoid();
     }
 
-    private PackConversation of(String pack) {
-        var conversation = byPack.get(pack);
-        if (conversation == null) {
-            throw new IllegalStateException("no conversations in pack " + pack);
-        }
-        return conversation;
+    private PackConversation side(Subject subject) {
+        return all.stream().filter(side -> side.speaksWith(subject)).findFirst()
+                .orElseThrow(() -> new IllegalStateException("no conversations with %s in pack %s".formatted(subject.kind(), subject.pack())));
     }
 
     /// Of the engine's own subjects: nobody objects and nobody is told.

@@ -38,7 +38,7 @@ public class Rollups {
 
     /// One transaction: takes up to so many marks and computes their days. Answers how many marks it took; zero, too, while
     /// another instance is at this rollup.
-    Uni<Integer> recompute(Rollup rollup, int limit) {
+    public Uni<Integer> recompute(Rollup rollup, int limit) {
         return database.asService(tx -> marks.lock(tx, rollup.name())
                 .chain(ours -> ours ? marks.takeMarks(tx, rollup.name(), limit) : Uni.createFrom().item(List.<Mark>of()))
                 .call(taken -> write(tx, rollup, taken))

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 
 import dev.ringback.engine.channel.Incoming;
+import dev.ringback.engine.message.PackConversations;
 import dev.ringback.engine.sql.Tx;
 import dev.ringback.engine.work.WorkQueue;
 
@@ -20,10 +21,12 @@ class PersonAway {
     private static final LocalTime BEGUN_EVERYWHERE = LocalTime.NOON;
 
     private final FindConversation conversations;
+    private final PackConversations packs;
     private final WorkQueue queue;
 
-    PersonAway(FindConversation conversations, WorkQueue queue) {
+    PersonAway(FindConversation conversations, PackConversations packs, WorkQueue queue) {
         this.conversations = conversations;
+        this.packs = packs;
         this.queue = queue;
     }
 
@@ -31,11 +34,14 @@ class PersonAway {
     ///
     /// @param returnsOn null where the mail does not say
     Uni<String> note(Tx tx, Incoming incoming, LocalDate returnsOn) {
-        return returnsOn == null
-                ? Uni.createFrom().item("automatic")
-                : conversations.findKnown(tx, incoming)
-                        .chain(found -> found.isEmpty() ? Uni.createFrom().item(0) : pause(tx, found.get(), returnsOn))
-                        .map(paused -> paused > 0 ? "automatic:paused" : "automatic");
+        return conversations.findKnown(tx, incoming)
+                .call(found -> found.isEmpty() ? Uni.createFrom().voidItem() : tell(tx, found.get(), incoming))
+                .chain(found -> found.isEmpty() || returnsOn == null ? Uni.createFrom().item(0) : pause(tx, found.get(), returnsOn))
+                .map(paused -> paused > 0 ? "automatic:paused" : "automatic");
+    }
+
+    private Uni<Void> tell(Tx tx, Conversation conversation, Incoming incoming) {
+        return packs.of(conversation.subject()).answeredByMachine(tx, conversation.subject(), conversation.answered(), incoming);
     }
 
     private Uni<Integer> pause(Tx tx, Conversation conversation, LocalDate returnsOn) {

@@ -38,6 +38,11 @@ class LeadConversation implements PackConversation {
     }
 
     @Override
+    public boolean speaksWith(Subject subject) {
+        return subject.pack().equals(pack()) && subject.kind().equals("lead");
+    }
+
+    @Override
     public Uni<Map<Subject, String>> refusals(Tx tx, Collection<Subject> subjects) {
         return leads.findStandings(tx, subjects.stream().map(LeadConversation::id).toList())
                 .map(standings -> subjects.stream().flatMap(subject -> refusal(subject, standings).stream())

@@ -58,11 +58,11 @@ update recruiting.session_info s
  where own.session_id = any (:ids::text[]) and s.session_id = same.session_id and s.session_status = 'active';
 
 -- name: find_asked
--- What was asked last, and how often that was.
+-- What was said last that may be answered, and how often that was; a recruiter's own words among it.
 select step, count(*) over (partition by step) as times
   from engine.message
  where pack = 'recruiting' and subject_kind = 'session' and subject_id = :session_id and direction = 'out'
-   and (step = 'opening' or step like 'question:%') and sent_at is not null
+   and (step in ('opening', 'agent') or step like 'question:%') and sent_at is not null
  order by sent_at desc, created_at desc
  limit 1;
 
@@ -98,10 +98,13 @@ on conflict (message_id) do update set message = h.message || jsonb_build_object
 
 -- name: follow_messages
 -- What our messages did to their sessions. One that left and was no reminder begins a silence, unless the person has written since, or the
--- campaign is over before anybody would be reminded. Cancelled ones say nothing.
+-- campaign is over before anybody would be reminded. Cancelled ones say nothing, and of the last action tells the last message alone.
 with fared as (
     select m.id, m.subject_id, m.step, m.status, m.reason, m.sent_at, m.our_address,
-           row_number() over (partition by m.subject_id order by m.created_at desc, m.id) as nth
+           row_number() over (partition by m.subject_id order by m.created_at desc, m.id) as nth,
+           not exists (select from engine.message later
+                        where later.pack = m.pack and later.subject_kind = m.subject_kind and later.subject_id = m.subject_id
+                          and later.direction = 'out' and later.created_at > m.created_at) as is_last
       from engine.message m
      where m.id = any (:ids::uuid[]) and m.direction = 'out' and m.status <> 'cancelled'
 ), said as (
@@ -121,9 +124,11 @@ update recruiting.session_info s
    set last_outbound_at  = greatest(s.last_outbound_at, a.out_at),
        last_agent_msg_at = greatest(s.last_agent_msg_at, a.said_at),
        our_number        = coalesce(s.our_number, a.our_number),
-       last_action       = case when f.step = 'opening' then 'template_sent' when f.step = 'reminder' then 'reminder_sent'
+       last_action       = case when not f.is_last then s.last_action
+                                when f.step = 'opening' then 'template_sent' when f.step = 'reminder' then 'reminder_sent'
                                 when f.step = 'call' then 'call_started' when f.step = 'closing' then 'closed' else 'message_sent' end,
-       action_status     = case when f.reason = 'held_window' then 'held_window'
+       action_status     = case when not f.is_last then s.action_status
+                                when f.reason = 'held_window' then 'held_window'
                                 when f.status in ('suppressed', 'skipped', 'failed', 'bounced') then 'failed'
                                 when f.sent_at is null then 'planned' else 'sent' end,
        next_reminder_at  = case when d.session_id is null then s.next_reminder_at

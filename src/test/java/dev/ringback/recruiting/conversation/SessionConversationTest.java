@@ -76,4 +76,25 @@ class SessionConversationTest extends InboundStage {
         assertThat(row(session).getString("action_status")).isEqualTo("held_window");
         assertThat(chat(session)).hasSize(1);
     }
+
+    @Test
+    void where_a_recruiter_has_spoken_the_questions_wait_for_him() {
+        // Given
+        var ada = GivenRecruiting.number();
+        var session = GivenRecruiting.session(GivenRecruiting.campaign(Map.of()), ada);
+        tick();
+        hears(from(ada, "yes"));
+        tick();
+        Api.post("recruiting-agent-message", Api.SECRET_KEY, Map.of("session_id", session, "text", "Do you have a van?")).statusCode(200);
+        tick();
+
+        // When
+        hears(from(ada, "Since Monday"));
+        tick();
+
+        // Then
+        assertThat(chat(session)).endsWith("agent: Do you have a van? (read)", "user: Since Monday (delivered)");
+        assertThat(row(session).getJsonObject("objectives").getValue("starts_on")).isNull();
+        assertThat(row(session).getString("last_action")).isEqualTo("message_sent");
+    }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -30,6 +31,14 @@ public abstract class RecruitingStage {
     void monday_morning() {
         Api.setClock("2026-03-02T10:00:00Z");
         Api.dispatch();
+    }
+
+    // Silent candidates would be reminded in other tests' ticks.
+    @AfterEach
+    void leave_no_work() {
+        database.query("update recruiting.session_info set next_reminder_at = null where next_reminder_at is not null");
+        database.query("update recruiting.campaign_info set expire_at = null where expire_at is not null");
+        database.query("delete from engine.work where pack = 'recruiting'");
     }
 
     /// One tick, and a minute on.

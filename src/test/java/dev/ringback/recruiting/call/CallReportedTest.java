@@ -59,8 +59,9 @@ class CallReportedTest extends RecruitingStage {
 
         // When
         for (var attempt = 1; attempt <= 4; attempt++) {
-            reports(session, calls(session).getLast().getString("call_id"), "telnyx", "timeout", Map.of(), List.of());
-            reports(session, calls(session).getLast().getString("call_id"), "telnyx", "timeout", Map.of(), List.of());
+            var call = calls(session).getLast().getString("call_id");
+            reports(session, call, "telnyx", "timeout", Map.of(), List.of());
+            reports(session, call, "telnyx", "timeout", Map.of(), List.of());
             Api.advanceClock("PT4H");
             Api.dispatch();
         }

@@ -43,9 +43,12 @@ abstract class InboundStage extends RecruitingStage {
     }
 
     static Incoming with(String number, String text, List<Incoming.Medium> media) {
+        return writtenAt(Api.now(), number, text, media);
+    }
+
+    static Incoming writtenAt(Instant at, String number, String text, List<Incoming.Medium> media) {
         return new Incoming(UUID.randomUUID(), Channel.WHATSAPP, "meta", "wamid." + UUID.randomUUID(), List.of(GivenRecruiting.OUR_NUMBER), number,
-                null,
-                text, media, Api.now(), List.of());
+                null, text, media, at, List.of());
     }
 
     /// A report of the provider about the last message of a session.

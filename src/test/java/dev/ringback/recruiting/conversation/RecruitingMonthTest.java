@@ -59,8 +59,10 @@ class RecruitingMonthTest extends InboundStage {
         // When
         var began = System.nanoTime();
         for (var hour = 0; hour <= HOURS; hour += hour < BUSY_HOURS ? 1 : 6) {
-            Api.setClock(START.plus(Duration.ofHours(hour)).toString());
-            var arrivals = plan.getOrDefault(hour, List.<Candidate>of()).stream().map(one -> from(one.number(), says(one))).toList();
+            var now = START.plus(Duration.ofHours(hour));
+            Api.setClock(now.toString());
+            var arrivals = plan.getOrDefault(hour, List.<Candidate>of()).stream()
+                    .map(one -> writtenAt(now, one.number(), says(one), List.of())).toList();
             Multi.createFrom().iterable(arrivals).onItem().transformToUni(this::taking).merge(6).collect().asList().await().indefinitely();
             Api.dispatch();
         }

@@ -30,6 +30,10 @@ create table recruiting.campaign_info (
     reminder_template_name       text,
     reminder_template_language   text,
     reminder_template_parameters text[],
+    first_contact                text not null default 'chat' check (first_contact in ('chat', 'call')),
+    reminder_message_chat        text,
+    closing_message_chat         text,
+    expire_at                    timestamptz,
     constraint campaign_info_ends_after_start check ("end" > "start"),
     constraint campaign_info_template_language check (template_name is null or template_language is not null),
     constraint campaign_info_reminder_language check (reminder_template_name is null or reminder_template_language is not null)
@@ -51,7 +55,29 @@ comment on column recruiting.campaign_info.reminder_template_name is
     'ringback: the approved template of reminders outside the 24-hour window; without one they are held';
 comment on column recruiting.campaign_info.reminder_template_language is 'ringback: the language that the reminder template is approved in';
 comment on column recruiting.campaign_info.reminder_template_parameters is
-    'ringback: what fills the reminder template''s placeholders, in their order';
+    'ringback: which of the candidate''s variables fill the reminder template''s placeholders, in their order';
+comment on column recruiting.campaign_info.first_contact is 'ringback: how a session begins: by the opening template, or by a call';
+comment on column recruiting.campaign_info.reminder_message_chat is
+    'ringback: what a reminder says inside the 24-hour window, and what its template is shown as';
+comment on column recruiting.campaign_info.closing_message_chat is 'ringback: said when all required objectives are resolved; none where it is null';
+comment on column recruiting.campaign_info.expire_at is 'ringback: when its sessions are still to be ended: follows "end", null once done';
+
+-- "end" is the truth, expire_at says that somebody has to see to it.
+create function recruiting.keep_campaign() returns trigger
+    language plpgsql
+    set search_path = ''
+as $$
+begin
+    if tg_op = 'INSERT' or new."end" is distinct from old."end" then
+        new.expire_at := new."end";
+    end if;
+    return new;
+end
+$$;
+revoke execute on function recruiting.keep_campaign() from public;
+create trigger campaign_info_keep before insert or update on recruiting.campaign_info
+    for each row execute function recruiting.keep_campaign();
+select engine.keep_due('recruiting.campaign_info', 'expire_at', 'recruiting.end-campaign', 'campaign', 'campaign');
 
 alter table recruiting.campaign_info enable row level security;
 create policy campaign_info_staff on recruiting.campaign_info for all to authenticated

@@ -15,10 +15,11 @@ create table recruiting.session_info (
     next_reminder_at     timestamptz,
     reminder_count       integer default 0 check (reminder_count between 0 and 3),
     tz                   text default 'Europe/London',
-    campaign             text references recruiting.campaign_info (campaign),
+    campaign             text references recruiting.campaign_info (campaign) on update cascade,
     objectives           jsonb,
     latest_batch_call_id text,
     our_number           text check (our_number ~ '^\+[1-9][0-9]{1,14}$'),
+    variables            jsonb not null default '{}' check (jsonb_typeof(variables) = 'object'),
     constraint session_info_objectives_flat check (
         jsonb_typeof(objectives) = 'object'
         and not jsonb_path_exists(objectives, 'strict $.* ? (@.type() == "object" || @.type() == "array")', '{}', true))
@@ -38,6 +39,7 @@ comment on column recruiting.session_info.objectives is
     'A flat map from objective to value, so that objectives.interested === true; what changed and why is in session_objective_events';
 comment on column recruiting.session_info.our_number is
     'ringback: the number of ours that the session runs on (E.164); what comes in is matched by both numbers';
+comment on column recruiting.session_info.variables is 'ringback: what is known of the candidate and may stand in templates, for example name';
 
 -- Two columns follow the message times; the document's readers know either.
 create function recruiting.keep_session() returns trigger
@@ -60,7 +62,7 @@ create trigger session_info_keep before insert or update on recruiting.session_i
 -- Sessions by campaign: a mirror of session_info.campaign for those who join through it.
 create table recruiting.campaigns (
     session_id text primary key references recruiting.session_info (session_id) on delete cascade,
-    campaign   text not null references recruiting.campaign_info (campaign)
+    campaign   text not null references recruiting.campaign_info (campaign) on update cascade
 );
 create index campaigns_campaign_idx on recruiting.campaigns (campaign);
 comment on table recruiting.campaigns is 'Links sessions to campaigns; mirrors session_info.campaign, which is the truth';

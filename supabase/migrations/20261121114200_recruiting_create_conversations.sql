@@ -5,6 +5,7 @@ create table recruiting.chat_history (
     session_id varchar(255),
     message    jsonb not null,
     message_id uuid constraint chat_history_message_id_key unique,
+    at         timestamptz,
     -- `is true`, because a member that is missing or null makes the conditions null, and a check lets null pass.
     constraint chat_history_message_shape check ((
         jsonb_typeof(message) = 'object'
@@ -17,6 +18,7 @@ create table recruiting.chat_history (
         and message ->> 'status' in ('sent', 'delivered', 'read', 'failed')) is true)
 );
 create index chat_history_session_id_idx on recruiting.chat_history (session_id, id);
+create index chat_history_at_idx on recruiting.chat_history using brin (at) with (autosummarize = on);
 
 comment on table recruiting.chat_history is 'Stores all WhatsApp messages for each session';
 comment on column recruiting.chat_history.session_id is 'The session; without a foreign key, since old rows have none';
@@ -24,6 +26,24 @@ comment on column recruiting.chat_history.message is
     'Exactly {sender: user | agent, text, timestamp: ISO 8601 with its offset, status: sent | delivered | read | failed}; failed is ours';
 comment on column recruiting.chat_history.message_id is
     'ringback: the row of engine.message that this one shows, by which later reports of the provider find it';
+
+comment on column recruiting.chat_history.at is 'ringback: the message''s timestamp as a time, which figures by days are made of';
+
+-- What is no timestamp is left to the check, which refuses it by its name.
+create function recruiting.keep_chat() returns trigger
+    language plpgsql
+    set search_path = ''
+as $$
+begin
+    if new.message ->> 'timestamp' ~ '^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$' then
+        new.at := (new.message ->> 'timestamp')::timestamptz;
+    end if;
+    return new;
+end
+$$;
+revoke execute on function recruiting.keep_chat() from public;
+create trigger chat_history_keep before insert or update on recruiting.chat_history
+    for each row execute function recruiting.keep_chat();
 
 create table recruiting.call_info (
     call_id       text primary key,

@@ -2,6 +2,10 @@
 begin;
 select plan(115);
 
+-- Taken back at the end, like everything here.
+truncate recruiting.campaign_info, recruiting.session_info, recruiting.campaigns, recruiting.numbers, recruiting.chat_history, recruiting.call_info,
+    recruiting.session_objective_events;
+
 insert into recruiting.campaign_info (campaign) values ('Plumber - London');
 insert into recruiting.session_info (session_id, campaign) values ('s1', 'Plumber - London'), ('s2', 'Plumber - London');
 insert into recruiting.numbers (session_id, phone_number) values ('s1', '+447700900123');

@@ -2,6 +2,10 @@
 begin;
 select plan(36);
 
+-- Taken back at the end, like everything here.
+truncate recruiting.campaign_info, recruiting.session_info, recruiting.campaigns, recruiting.numbers, recruiting.chat_history, recruiting.call_info,
+    recruiting.session_objective_events;
+
 insert into recruiting.campaign_info (campaign) values ('one'), ('two');
 insert into recruiting.session_info (session_id, campaign) values ('a', 'one'), ('b', null), ('c', 'one');
 

@@ -58,7 +58,7 @@ class SupabaseJsTest {
     @AfterEach
     void leave_no_work() {
         try (var database = new TestDatabase()) {
-            database.query("delete from engine.work where tenant = $1", clientId);
+            database.query("delete from engine.work where tenant in ($1, 'recruiting')", clientId);
         }
     }
 
@@ -126,6 +126,8 @@ class SupabaseJsTest {
         environment.put("RINGBACK_SERVICE_ROLE_KEY", token("\"role\":\"service_role\",\"iss\":\"supabase-demo\""));
         environment.put("RINGBACK_USER_TOKEN", token("\"role\":\"authenticated\",\"aud\":\"authenticated\","
                 + "\"sub\":\"5e0f5e0f-0000-4000-8000-000000000001\",\"app_metadata\":{\"client_id\":\"%s\"}".formatted(clientId)));
+        environment.put("RINGBACK_STAFF_TOKEN", token("\"role\":\"authenticated\",\"aud\":\"authenticated\","
+                + "\"sub\":\"5e0f5e0f-0000-4000-8000-000000000002\",\"app_metadata\":{\"role\":\"staff\"}"));
         environment.put("RINGBACK_TENANT_KEY", client.getString("api_key"));
         environment.put("RINGBACK_LEAD_ID", lead.getString("lead_id"));
         return environment;

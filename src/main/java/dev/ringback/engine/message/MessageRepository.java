@@ -1,12 +1,16 @@
 package dev.ringback.engine.message;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 
 import dev.ringback.engine.consent.AddressHash.Hashed;
@@ -45,6 +49,33 @@ class MessageRepository {
                 .bind("reason", decision.reason())
                 .bind("rule", decision.rule())
                 .bind("now", now)).map(planned -> planned == 1);
+    }
+
+    /// Plans messages of one tenant and kind of subject, with their work; answers the ids of those that are new.
+    Uni<List<UUID>> planAll(Tx tx, List<OutboundMessage> messages, List<Hashed> hashes, Instant dueAt, Instant now) {
+        var first = messages.getFirst();
+        return tx.list(texts(Query.of(sql.get("plan_all")), messages)
+                .bind("pack", first.subject().pack()).bind("tenant", first.subject().tenant()).bind("subject_kind", first.subject().kind())
+                .bind("language", first.wording().language()).bind("tone", first.wording().tone()).bind("purpose", first.conditions().purpose())
+                .bindAll("ids", each(messages, OutboundMessage::id), UUID[]::new)
+                .bindAll("hashes", hashes.stream().map(Hashed::value).toList(), Buffer[]::new)
+                .bindAll("key_ids", hashes.stream().map(Hashed::keyId).toList(), String[]::new)
+                .bindAll("cause_ats", each(messages, message -> message.conditions().causeAt()), OffsetDateTime[]::new)
+                .bindAll("expires_ats", each(messages, message -> message.conditions().expiresAt()), OffsetDateTime[]::new)
+                .bind("kind", SendMessage.KIND).bind("due_at", dueAt).bind("now", now), row -> row.getUUID("id"));
+    }
+
+    private static Query texts(Query query, List<OutboundMessage> messages) {
+        return query.bindAll("subject_ids", each(messages, message -> message.subject().id()), String[]::new)
+                .bindAll("steps", each(messages, OutboundMessage::step), String[]::new)
+                .bindAll("channels", each(messages, message -> message.channel().word()), String[]::new)
+                .bindAll("addresses", each(messages, OutboundMessage::to), String[]::new)
+                .bindAll("templates", each(messages, message -> message.wording().template()), String[]::new)
+                .bindAll("variables", each(messages, message -> new JsonObject(message.variables()).encode()), String[]::new);
+    }
+
+    private static <T> List<T> each(List<OutboundMessage> messages, Function<OutboundMessage, T> member) {
+        return messages.stream().map(member).toList();
     }
 
     /// Answers what it stopped.

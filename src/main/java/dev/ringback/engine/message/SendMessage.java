@@ -1,7 +1,9 @@
 package dev.ringback.engine.message;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -46,6 +48,13 @@ public class SendMessage {
                 .chain(reason -> reason.isPresent()
                         ? withhold(tx, message, Decision.suppressed(reason.get())).replaceWithVoid()
                         : record(tx, message, Decision.PLANNED).chain(isNew -> isNew ? queue.enqueue(tx, sending(message, dueAt)) : nothing()));
+    }
+
+    /// Plans many of one tenant and kind of subject in one statement; answers the ids of those that are new. That an address is
+    /// suppressed shows when they leave, not here.
+    public Uni<List<UUID>> planAll(Tx tx, List<OutboundMessage> all, Instant dueAt) {
+        return all.isEmpty() ? Uni.createFrom().item(List.of())
+                : messages.planAll(tx, all, all.stream().map(message -> hash.of(message.to())).toList(), dueAt, clock.instant());
     }
 
     /// Records that a message is not sent, and why; answers false when that was recorded before.

@@ -14,6 +14,7 @@ import io.vertx.mutiny.sqlclient.Row;
 
 import dev.ringback.engine.message.MessageStatus;
 import dev.ringback.engine.message.Move;
+import dev.ringback.engine.message.SendMessage;
 import dev.ringback.engine.message.Subject;
 import dev.ringback.engine.sql.Query;
 import dev.ringback.engine.sql.Rows;
@@ -50,6 +51,14 @@ class ProgressRepository {
     Uni<List<Move>> cancel(Tx tx, Subject subject, String reason, Instant now) {
         return tx.list(query("cancel").bind("pack", subject.pack()).bind("subject_kind", subject.kind()).bind("subject_id", subject.id())
                 .bind("reason", reason).bind("now", now), ProgressRepository::move);
+    }
+
+    /// @param subjects of one pack and kind
+    /// @param step     null for every step
+    Uni<List<Move>> withdraw(Tx tx, List<Subject> subjects, String step, String reason, Instant now) {
+        return tx.list(query("withdraw").bind("pack", subjects.getFirst().pack()).bind("subject_kind", subjects.getFirst().kind())
+                .bindAll("subject_ids", subjects.stream().map(Subject::id).toList(), String[]::new)
+                .bind("step", step).bind("kind", SendMessage.KIND).bind("reason", reason).bind("now", now), ProgressRepository::move);
     }
 
     private Query query(String name) {

@@ -28,3 +28,25 @@ update engine.message m
   from live l
  where m.id = l.id
 returning m.id, m.pack, m.tenant, m.subject_kind, m.subject_id, m.step, m.status, m.decided_at as at, m.reason;
+
+-- name: plan_all
+-- As `plan`, many at once and with the work that sends them; what was planned before is left as it is. Whether an address is suppressed
+-- is asked when they leave.
+with planned as (
+    insert into engine.message
+           (id, pack, tenant, subject_kind, subject_id, step, direction, channel, their_address, their_hash, their_key_id,
+            template_key, language, tone, variables, purpose, cause_at, expires_at, status, planned_at, created_at)
+    select p.id, :pack, :tenant, :subject_kind, p.subject_id, p.step, 'out', p.channel, p.address, p.hash, p.key_id,
+           p.template, :language, :tone, p.variables::jsonb, :purpose, p.cause_at, p.expires_at, 'planned', :now, :now
+      from unnest(:ids::uuid[], :subject_ids::text[], :steps::text[], :channels::text[], :addresses::text[], :hashes::bytea[], :key_ids::text[],
+                  :templates::text[], :variables::text[], :cause_ats::timestamptz[], :expires_ats::timestamptz[])
+           as p (id, subject_id, step, channel, address, hash, key_id, template, variables, cause_at, expires_at)
+     order by p.id
+    on conflict (id) do nothing
+    returning id, subject_id
+), enqueued as (
+    select engine.enqueue_all(array_agg(row(:pack, :kind, :tenant, :subject_kind, subject_id, :kind || ':' || id, :due_at,
+                                            jsonb_build_object('message', id), true)::engine.new_work)) as fresh
+      from planned
+)
+select p.id from planned p cross join enqueued;

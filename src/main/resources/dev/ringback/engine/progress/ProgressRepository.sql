@@ -95,3 +95,24 @@ update engine.message m
   from live l
  where m.id = l.id and l.status in ('planned', 'claimed')
 returning m.id, m.pack, m.tenant, m.subject_kind, m.subject_id, m.step, m.status, m.decided_at as at, m.reason;
+
+-- name: withdraw
+-- The pack doesn't want these sent any more: as `cancel`, of many subjects and, where it is named, one step.
+with live as (
+    select id, status from engine.message
+     where pack = :pack and subject_kind = :subject_kind and subject_id = any (:subject_ids::text[]) and direction = 'out'
+       and (:step::text is null or step = :step)
+       and status in ('planned', 'claimed', 'submitting', 'uncertain') and settled_at is null and stop_reason is null
+     order by id
+       for update
+), stopped as (
+    update engine.message m set stop_reason = :reason from live l
+     where m.id = l.id and l.status in ('submitting', 'uncertain')
+), unworked as (
+    select engine.cancel_all(array_agg(:kind || ':' || id)) as pieces from live where status in ('planned', 'claimed')
+)
+update engine.message m
+   set status = 'cancelled', reason = :reason, rule = 'pack', held_until = null, decided_at = :now
+  from live l cross join unworked
+ where m.id = l.id and l.status in ('planned', 'claimed')
+returning m.id, m.pack, m.tenant, m.subject_kind, m.subject_id, m.step, m.status, m.decided_at as at, m.reason;

@@ -47,7 +47,8 @@ create table roofing.users (
     created_at                  timestamptz default engine.now(),
     updated_at                  timestamptz default engine.now(),
     auth_user_id                uuid   unique references auth.users (id) on delete set null,
-    time_zone                   text   not null default 'America/New_York'
+    time_zone                   text   not null default 'America/New_York',
+    subscription_changed_at     timestamptz
 );
 create unique index users_email_folded on roofing.users (lower(email));
 
@@ -57,6 +58,8 @@ comment on column roofing.users.role is 'user, admin, superadmin';
 comment on column roofing.users.service_area is 'Array of cities/zips';
 comment on column roofing.users.subscription_tier is 'trial, professional, enterprise';
 comment on column roofing.users.subscription_status is 'Stripe''s words for the state of a subscription; the document has active alone';
+comment on column roofing.users.subscription_changed_at is
+    'ringback: when the subscription came to stand so, as Stripe says; what it says of an earlier time comes late and is left out';
 comment on column roofing.users.trial_leads_remaining is 'Trial users get 25 free leads';
 comment on column roofing.users.monthly_lead_count is 'A rollup of the account''s month';
 comment on column roofing.users.auth_user_id is 'ringback: the Supabase user whose account this is; the tenant of every row of the pack';
@@ -193,7 +196,8 @@ grant select on roofing.audit_logs to authenticated;
 -- The hash is not for people's eyes; role, tier, quota and what Stripe says not for their hands.
 grant select (id, email, company_name, phone, role, is_active, full_name, business_address, website, business_logo_url, service_area,
     subscription_tier, subscription_status, trial_leads_remaining, monthly_lead_count, stripe_customer_id, stripe_subscription_item_id,
-    stripe_subscription_id, created_at, updated_at, auth_user_id, time_zone) on roofing.users to authenticated;
+    stripe_subscription_id, created_at, updated_at, auth_user_id, time_zone,
+    subscription_changed_at) on roofing.users to authenticated;
 grant insert (email, company_name, phone, full_name, business_address, website, business_logo_url, service_area, auth_user_id, time_zone)
     on roofing.users to authenticated;
 grant update (company_name, phone, full_name, business_address, website, business_logo_url, service_area, time_zone)

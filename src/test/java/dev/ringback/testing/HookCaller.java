@@ -17,6 +17,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
@@ -27,6 +29,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /// Providers that call our hooks, each signing as it does.
 public final class HookCaller {
 
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final String JSON = "application/json";
     private static final String PUBLIC_URL = "http://localhost:8080/functions/v1/hooks/";
     private static final String TELNYX = "302e020100300506032b6570042204209d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60";
@@ -111,7 +114,8 @@ public final class HookCaller {
     }
 
     private static RequestSpecification form(String encoded) {
-        return RestAssured.given().contentType("application/x-www-form-urlencoded").body(encoded.getBytes(UTF_8));
+        var asItIs = EncoderConfig.encoderConfig().encodeContentTypeAs(FORM, ContentType.TEXT);
+        return RestAssured.given().config(RestAssured.config().encoderConfig(asItIs)).contentType(FORM).body(encoded);
     }
 
     private static String encoded(Map<String, String> fields) {

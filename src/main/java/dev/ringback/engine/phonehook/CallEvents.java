@@ -46,6 +46,9 @@ class CallEvents {
 
     /// @param told the event's `data`
     Uni<String> take(Tx tx, InboxItem item, JsonTree told) {
+        if (told.text("payload.direction").filter("incoming"::equals).isPresent()) {
+            return Uni.createFrom().item("ignored");
+        }
         var reported = reported(item, told);
         return findCall.find(tx, item, reported.message(), reported.theirs()).chain(found -> found.isEmpty()
                 ? Uni.createFrom().item("unknown_call")
@@ -56,7 +59,8 @@ class CallEvents {
         var type = told.text("event_type").orElse("");
         var at = Reported.at(item, told.text("occurred_at"));
         return record(tx, item, told, call)
-                .chain(() -> type.equals("call.answered") ? startAgent.plan(tx, item, call, callId(told)) : Uni.createFrom().voidItem())
+                .chain(() -> type.equals("call.answered") && callId(told) != null ? startAgent.plan(tx, item, call, callId(told))
+                        : Uni.createFrom().voidItem())
                 .chain(() -> packs.of(call.subject()).called(tx, call.subject(), report(item, told, call, at)))
                 .replaceWith("call:" + type.replaceFirst("^call\\.", ""));
     }

@@ -18,7 +18,7 @@ import dev.ringback.engine.work.NotYet;
 class FindCall {
 
     private static final Duration LONGEST = Duration.ofHours(1);
-    private static final Duration PAUSE = Duration.ofSeconds(10);
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(10);
 
     private final CallRepository calls;
     private final Clock clock;
@@ -31,8 +31,9 @@ class FindCall {
     /// Empty for a call that is none of ours.
     Uni<Optional<Call>> find(Tx tx, InboxItem item, Optional<UUID> message, String callId) {
         return calls.find(tx, message.orElse(null), callId).invoke(found -> {
-            if (found.isEmpty() && clock.instant().isBefore(item.receivedAt().plus(LONGEST))) {
-                throw new NotYet(clock.instant().plus(PAUSE), "unknown call");
+            var waited = Duration.between(item.receivedAt(), clock.instant());
+            if (found.isEmpty() && waited.compareTo(LONGEST) < 0) {
+                throw new NotYet(clock.instant().plus(waited.compareTo(SHORTEST_PAUSE) > 0 ? waited : SHORTEST_PAUSE), "unknown call");
             }
         });
     }

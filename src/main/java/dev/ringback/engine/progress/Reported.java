@@ -21,6 +21,7 @@ public record Reported(Optional<String> ours, String theirs) {
     private static final String UUID_FORM = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
     private static final String SECONDS = "\\d{1,11}(\\.\\d{1,9})?|\\d\\.\\d{1,15}E\\d{1,2}";
     private static final int LONGEST_CODE = 60;
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
     /// Empty where nothing tells which message it is about.
     public Optional<ProviderEvent> event(InboxItem item, MessageStatus status, Instant at, Map<String, Object> detail) {
@@ -52,11 +53,11 @@ public record Reported(Optional<String> ours, String theirs) {
                 permanent);
     }
 
-    /// As reported, and at the latest when it arrived.
+    /// As reported, and at the latest when it arrived; of a time that cannot be, when it arrived.
     ///
     /// @param text seconds since 1970, perhaps with a fraction, or ISO 8601
     public static Instant at(InboxItem item, Optional<String> text) {
-        return text.flatMap(Reported::instant).filter(at -> at.isBefore(item.receivedAt())).orElse(item.receivedAt());
+        return text.flatMap(Reported::instant).filter(at -> at.isAfter(EARLIEST) && at.isBefore(item.receivedAt())).orElse(item.receivedAt());
     }
 
     private static Optional<Instant> instant(String text) {

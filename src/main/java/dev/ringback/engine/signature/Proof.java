@@ -50,7 +50,7 @@ final class Proof {
     /// @throws IllegalStateException for a secret that is empty, and so known to everybody
     static List<String> secrets(List<String> setting) {
         var secrets = setting.stream().map(String::strip).toList();
-        if (secrets.contains("")) {
+        if (secrets.stream().anyMatch(String::isEmpty)) {
             throw new IllegalStateException("a secret of a hook is empty");
         }
         return secrets;

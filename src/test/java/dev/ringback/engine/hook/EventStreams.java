@@ -33,7 +33,7 @@ final class EventStreams {
                 new EventStream("resend", "email", "resend", "complained", EventStreams::resend),
                 new EventStream("sendgrid", "email", "sendgrid", "clicked", EventStreams::sendGrid),
                 new EventStream("mailgun", "email", "smtp", "replied", EventStreams::mailgun),
-                new EventStream("postmark", "email", "smtp", "bounced", EventStreams::postmark),
+                new EventStream("postmark", "email", "smtp", "opened", EventStreams::postmark),
                 new EventStream("twilio", "sms", "twilio", "replied", EventStreams::twilio),
                 new EventStream("telnyx", "sms", "telnyx", "replied", EventStreams::telnyx),
                 new EventStream("telnyx call", "voice", "telnyx", "delivered", EventStreams::call),

@@ -85,6 +85,25 @@ class HookAnswersTest extends GrowthStage {
         assertThat(answer.getString(2)).isEqualTo(written.theirs());
     }
 
+    @Test
+    void a_subscription_stands_as_its_newest_event_says() {
+        // Given
+        var customer = "cus_" + UUID.randomUUID();
+        database.query("insert into roofing.users (email, stripe_customer_id) values ($1, $2)", customer + "@roofs.example", customer);
+
+        // When
+        for (var event : new String[]{"past_due 1772464203", "active 1772464201", "unpaid 1772464203", "past_due 1772464203"}) {
+            HookCaller.stripe("""
+                    {"id": "evt_%s", "type": "customer.subscription.updated", "created": %s, "data": {"object": {"id": "sub_%s", "customer": "%s",
+                     "status": "%s"}}}""".formatted(UUID.randomUUID(), event.split(" ")[1], customer, customer, event.split(" ")[0])).statusCode(200);
+        }
+        Api.dispatch();
+
+        // Then
+        assertThat(database.query("select subscription_status from roofing.users where stripe_customer_id = $1", customer).getFirst().getString(0))
+                .isEqualTo("unpaid");
+    }
+
     private static ValidatableResponse challenge(String mode, String token, String challenge) {
         return RestAssured.given().queryParam("hub.mode", mode).queryParam("hub.verify_token", token).queryParam("hub.challenge", challenge)
                 .get(Api.path("hooks/meta-whatsapp")).then();

@@ -28,7 +28,11 @@ public final class WithProvider implements QuarkusTestProfile {
         return new FakeProvider(Integer.getInteger(PORT));
     }
 
+    // Asked for more than once, it is the same.
     private static String freePort() {
+        if (System.getProperty(PORT) != null) {
+            return System.getProperty(PORT);
+        }
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             System.setProperty(PORT, Integer.toString(socket.getLocalPort()));
             return System.getProperty(PORT);

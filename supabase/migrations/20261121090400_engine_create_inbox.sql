@@ -23,19 +23,37 @@ create index inbox_message on engine.inbox (message) where message is not null;
 alter table engine.inbox enable row level security;
 grant select, insert, update, delete on engine.inbox to service_role;
 
+-- Enqueues the work of arrivals, each for itself and due when it came: of two events the earlier is worked first.
+create function engine.enqueue_arrivals(p_ids uuid[]) returns integer
+    language sql security definer
+    set search_path = ''
+as $$
+    select engine.enqueue_all(array_agg(row('engine', 'engine.inbox', null, 'inbox', id::text, 'engine.inbox:' || id, received_at, null,
+                                            false)::engine.new_work), 'keep')
+      from engine.inbox where id = any (p_ids) and processed_at is null
+$$;
+revoke execute on function engine.enqueue_arrivals(uuid[]) from public;
+grant execute on function engine.enqueue_arrivals(uuid[]) to service_role;
+
+-- Few arrivals have work at once; those of a burst are one piece of work, which enqueues theirs when the burst has been taken in.
 create function engine.enqueue_inbox() returns trigger
     language plpgsql security definer
     set search_path = ''
 as $$
+declare
+    few constant integer := 8;
+    ids          uuid[];
 begin
-    if not exists (select from arrived) then
-        return null;
+    select array_agg(id) into ids from arrived;
+    if cardinality(ids) <= few then
+        perform engine.enqueue_arrivals(ids);
+    elsif ids is not null then
+        perform engine.enqueue('engine', 'engine.inbox-burst', null, 'inbox-burst', ids[1]::text, 'engine.inbox-burst:' || ids[1], engine.now(),
+                               jsonb_build_object('arrivals', ids));
     end if;
-    -- Due when it came: of two events of a group the earlier is worked first.
-    perform engine.enqueue_all(array_agg(row('engine', 'engine.inbox', null, 'inbox', id::text, 'engine.inbox:' || id, received_at, null, false)::engine.new_work))
-       from arrived;
     return null;
 end
 $$;
+revoke execute on function engine.enqueue_inbox() from public;
 create trigger inbox_enqueue after insert on engine.inbox
     referencing new table as arrived for each statement execute function engine.enqueue_inbox();

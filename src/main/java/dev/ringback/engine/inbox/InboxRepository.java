@@ -37,6 +37,14 @@ class InboxRepository {
                 .bind("now", now), row -> row.getInteger("place")).map(Set::copyOf);
     }
 
+    /// Gives each of the arrivals work of its own that has none and was not worked.
+    ///
+    /// @param ids as text
+    Uni<Integer> enqueue(Tx tx, List<?> ids) {
+        return tx.one(Query.of(sql.get("enqueue")).bindAll("ids", ids.stream().map(id -> UUID.fromString((String) id)).toList(), UUID[]::new),
+                row -> row.getInteger("enqueued"));
+    }
+
     Uni<Optional<InboxItem>> find(Tx tx, UUID id) {
         return tx.first(Query.of(sql.get("find")).bind("id", id),
                 InboxRepository::item);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import dev.ringback.engine.security.Digests;
@@ -20,6 +21,9 @@ public final class StandardWebhooks {
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
     private static final String VERSION = "v1,";
     private static final int LEAST_KEY_BYTES = 16;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern BEFORE_KEY = Pattern.compile("^(v1,)?(whsec_)?");
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,12}");
 
     private StandardWebhooks() {}
 
@@ -46,7 +50,7 @@ public final class StandardWebhooks {
                 || signed.body() == null || !recent(signed.timestamp(), now)) {
             return false;
         }
-        var given = Arrays.stream(signed.signature().split("\\s+")).map(token -> token.replaceAll(",$", "")).toList();
+        var given = Arrays.stream(BLANKS.split(signed.signature())).map(StandardWebhooks::withoutComma).toList();
         return secrets.stream()
                 .map(secret -> sign(signed.id(), signed.timestamp(), signed.body(), secret))
                 .filter(expected -> given.stream().filter(token -> same(token, expected)).count() > 0)
@@ -63,6 +67,10 @@ public final class StandardWebhooks {
         return VERSION + Base64.getEncoder().encodeToString(Digests.hmacSha256(key(secret), content.toByteArray()));
     }
 
+    private static String withoutComma(String token) {
+        return token.endsWith(",") ? token.substring(0, token.length() - 1) : token;
+    }
+
     private static boolean isSecret(String text) {
         try {
             return key(text).length >= LEAST_KEY_BYTES;
@@ -72,11 +80,11 @@ public final class StandardWebhooks {
     }
 
     private static byte[] key(String secret) {
-        return Base64.getDecoder().decode(secret.replaceFirst("^(v1,)?(whsec_)?", ""));
+        return Base64.getDecoder().decode(BEFORE_KEY.matcher(secret).replaceFirst(""));
     }
 
     private static boolean recent(String timestamp, Instant now) {
-        if (!timestamp.matches("\\d{1,12}")) {
+        if (!SECONDS.matcher(timestamp).matches()) {
             return false;
         }
         var age = Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), now).abs();

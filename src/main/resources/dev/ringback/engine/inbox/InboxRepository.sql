@@ -13,6 +13,10 @@ with arrived as (
 )
 select min(a.place) as place from stored s join arrived a using (provider, event_id) group by provider, event_id;
 
+-- name: enqueue
+-- The arrivals of a burst, each with work of its own.
+select engine.enqueue_arrivals(:ids) as enqueued;
+
 -- name: find
 -- One arrival that was not worked yet.
 select id, provider, event_id, content_type, query, body, received_at from engine.inbox where id = :id and processed_at is null;

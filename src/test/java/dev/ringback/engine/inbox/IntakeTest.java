@@ -2,12 +2,14 @@ package dev.ringback.engine.inbox;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -15,8 +17,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
 
 import dev.ringback.engine.http.Problem;
+import dev.ringback.engine.work.Work;
 import dev.ringback.local.database.DatabaseSession;
 import dev.ringback.testing.Api;
 import dev.ringback.testing.TestDatabase;
@@ -34,6 +38,8 @@ class IntakeTest {
 
     @Inject
     Intake intake;
+    @Inject
+    SplitBurst splitBurst;
 
     private final TestDatabase database = new TestDatabase();
     private final String provider = "test-" + UUID.randomUUID();
@@ -43,6 +49,7 @@ class IntakeTest {
         database.query(
                 "delete from engine.work where kind = 'engine.inbox' and subject_id in (select id::text from engine.inbox where provider = $1)",
                 provider);
+        database.query("delete from engine.work where kind = 'engine.inbox-burst'");
         database.query("delete from engine.inbox where provider = $1", provider);
         database.close();
     }
@@ -123,6 +130,21 @@ class IntakeTest {
         assertThat(queued()).containsSubsequence("first", "z", "b", "y", "a", "x");
     }
 
+    @Test
+    void a_burst_is_one_piece_of_work_until_a_tick_gives_each_its_own() {
+        // Given
+        var events = IntStream.range(0, 20).mapToObj(nth -> "e%02d".formatted(nth)).toList();
+        inOneGroup(events).forEach(IntakeTest::answer);
+        var burst = database.query("select payload from engine.work where kind = 'engine.inbox-burst'");
+
+        // When
+        splitBurst.handle(work(burst.getFirst().getJsonObject("payload"))).await().atMost(LATEST);
+
+        // Then
+        assertThat(burst).hasSize(1);
+        assertThat(queued()).containsExactly(Stream.concat(Stream.of("first"), events.stream()).toArray(String[]::new));
+    }
+
     // The first one is on its way alone, and holds the others up until they are one group.
     private List<CompletableFuture<Boolean>> inOneGroup(List<String> events) {
         return whileTheInboxIsLocked(session -> {
@@ -139,6 +161,10 @@ class IntakeTest {
 
     private CompletableFuture<Boolean> hand(String event) {
         return intake.store(new Arrival(provider, event, "text/plain", event.getBytes(UTF_8))).subscribeAsCompletionStage();
+    }
+
+    private static Work work(JsonObject payload) {
+        return new Work(0, "engine.inbox-burst", null, "", Map.of("arrivals", payload.getJsonArray("arrivals").getList()), 1, 0);
     }
 
     private <T> T whileTheInboxIsLocked(Function<DatabaseSession, T> work) {
@@ -181,6 +207,7 @@ class IntakeTest {
     private List<String> queued() {
         return database.query("""
                 select i.event_id from engine.ready r join engine.work w on w.id = r.work_id join engine.inbox i on i.id::text = w.subject_id
-                 where i.provider = $1 order by r.ord, r.work_id""", provider).stream().map(row -> row.getString(0)).toList();
+                 where i.provider = $1 and w.kind = 'engine.inbox' order by r.ord, r.work_id""", provider).stream().map(row -> row.getString(0))
+                .toList();
     }
 }

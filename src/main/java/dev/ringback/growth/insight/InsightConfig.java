@@ -9,7 +9,7 @@ import io.smallrye.config.WithDefault;
 interface InsightConfig {
 
     /// So many clients' days are computed by one statement.
-    @WithDefault("200")
+    @WithDefault("20")
     int daysTogether();
 
     /// Marked days per transaction of `growth-daily`.

@@ -14,6 +14,7 @@ import io.vertx.core.json.JsonObject;
 import dev.ringback.growth.finding.Figures.Open;
 import dev.ringback.growth.finding.Figures.OpenLead;
 import dev.ringback.growth.finding.Figures.Trials;
+import dev.ringback.growth.finding.Figures.Urgencies;
 import dev.ringback.growth.finding.Figures.Window;
 import dev.ringback.testing.Cases;
 import dev.ringback.testing.Schemas;
@@ -40,7 +41,7 @@ class FindingsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             conversion            | {"lead_id": "6f1c2f0e-58f5-4c3e-9d0a-5b7c1f2e3d4a", "lead_name": "Ada", "days_to_convert": "soon"}
-            reversion             | {"reason": "", "previous_tag": "Converted"}
+            reversion             | {"reason": "by accident", "previous_tag": "Active"}
             pattern_detected      | {"pattern_type": "moon_rising"}
             engagement_score      | {"overall_score": 101}
             urgency_trend         | {"high_urgency_pct": 0.345, "trend": "stable"}
@@ -96,15 +97,14 @@ class FindingsTest {
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", textBlock = """
-            5, 0, 0, 0, 0, 5, urgency_decreasing
-            0, 0, 5, 5, 0, 0, urgency_increasing
-            0, 0, 5, 4, 0, 0, -
-            3, 3, 3, 3, 3, 3, -
-            2, 3, 3, 3, 3, 2, -""")
-    void a_pattern_is_told_when_it_is_clear(long low, long medium, long high, long lowBefore, long mediumBefore, long highBefore, String pattern) {
+            LLLLL, HHHHH, urgency_decreasing
+            HHHHH, LLLLL, urgency_increasing
+            HHHHH, LLLL, -
+            LLMMHH, LLMMHH, -
+            LLMMMHHH, LLLMMMHH, -""")
+    void a_pattern_is_told_when_it_is_clear(String week, String lastWeek, String pattern) {
         // When
-        var finding = UrgencyPattern.of(SampleFigures.of(SampleFigures.urgencies(low, medium, high),
-                SampleFigures.urgencies(lowBefore, mediumBefore, highBefore)));
+        var finding = UrgencyPattern.of(SampleFigures.of(urgencies(week), urgencies(lastWeek)));
 
         // Then
         assertThat(finding.map(Finding::pattern).orElse(null)).isEqualTo(pattern);
@@ -126,6 +126,14 @@ class FindingsTest {
         assertThat(finding.snapshot().get("high_value_leads")).isEqualTo(List.of(
                 Map.of("lead_id", sure.id().toString(), "probability", new BigDecimal("0.60"), "estimated_value", sure.estimatedValue()),
                 Map.of("lead_id", dear.id().toString(), "probability", new BigDecimal("0.13"), "estimated_value", dear.estimatedValue())));
+    }
+
+    private static Urgencies urgencies(String letters) {
+        return SampleFigures.urgencies(count(letters, 'L'), count(letters, 'M'), count(letters, 'H'));
+    }
+
+    private static long count(String letters, char letter) {
+        return letters.chars().filter(one -> one == letter).count();
     }
 
     private static String json(Finding finding) {

@@ -18,7 +18,6 @@ import dev.ringback.testing.Cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// Whether predictions keep what they promise: on histories with a known rate, its interval covers the rate as often as it says.
-/// That the database gives the very leads that are drawn here is told by `InsightFiguresTest`.
 class PredictionCoverageTest {
 
     private static final int RUNS = 1_000;

@@ -150,8 +150,7 @@ class InsightQueriesTest extends GrowthStage {
 
             // Then
             assertThat(rows).extracting(row -> row.getString("business_name")).contains(name(prospect)).doesNotContain(name(unknown));
-            assertThat(rows).allSatisfy(
-                    row -> assertThat(row.getBigDecimal("automation_need_score")).isGreaterThanOrEqualTo(java.math.BigDecimal.valueOf(70)));
+            assertThat(rows).allSatisfy(row -> assertThat(row.getBigDecimal("automation_need_score").intValue()).isGreaterThanOrEqualTo(70));
         }
     }
 

@@ -74,8 +74,8 @@ final class LeadYear {
                 select $1::uuid, $2::uuid, $1::uuid || '@people.example', 'Sarah', $3::text, $4::text, $5::numeric,
                        jsonb_build_array(jsonb_build_object('value', $3::text, 'timestamp', $7::timestamptz)),
                        jsonb_build_array(jsonb_build_object('value', $4::text, 'timestamp', $7::timestamptz)),
-                       jsonb_build_array(jsonb_build_object('value', $5::numeric, 'timestamp', $7::timestamptz)), $6::text, $6::text, $8::numeric, $7::timestamptz,
-                       $7::timestamptz, $7::timestamptz""",
+                       jsonb_build_array(jsonb_build_object('value', $5::numeric, 'timestamp', $7::timestamptz)),
+                       $6::text, $6::text, $8::numeric, $7::timestamptz, $7::timestamptz, $7::timestamptz""",
                 lead, client(), any(TONES), random.nextInt(4) == 0 ? any(URGENCIES) : mood, score(), any(SOURCES), utc(at),
                 BigDecimal.valueOf(random.nextInt(900_000), 2));
         session.query(ACT, lead, "insert", "Active", false, "submitted", utc(at));

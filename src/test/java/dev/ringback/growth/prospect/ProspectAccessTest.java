@@ -35,12 +35,14 @@ class ProspectAccessTest extends GrowthStage {
         bob = GivenGrowth.client(mail, Map.of()).id();
         var prospect = GivenProspects.prospect(Map.of());
         database.query(
-                "insert into growth.prospect_probe (id, prospect_id, channel, status, planned_at) values ($1, $2::text::uuid, 'email', 'planned', engine.now())",
+                "insert into growth.prospect_probe (id, prospect_id, channel, status, planned_at) "
+                        + "values ($1, $2::text::uuid, 'email', 'planned', engine.now())",
                 UUID.randomUUID(), prospect);
         database.query("insert into growth.prospect_outreach_log (prospect_id, email_subject, email_body) values ($1::text::uuid, 's', 'b')",
                 prospect);
         Stream.of(ada, bob).forEach(client -> database.query(
-                "insert into growth.growth_brain (client_id, event_type, learning_snapshot) values ($1, 'reversion', '{\"reason\": \"by accident\", \"previous_tag\": \"Converted\"}')",
+                "insert into growth.growth_brain (client_id, event_type, learning_snapshot) "
+                        + "values ($1, 'reversion', '{\"reason\": \"by accident\", \"previous_tag\": \"Converted\"}')",
                 UUID.fromString(client)));
     }
 

@@ -57,7 +57,8 @@ public class MessageEvents {
     public Uni<Void> fold(Tx tx, List<ProviderEvent> events) {
         return events.isEmpty() ? Uni.createFrom().voidItem()
                 : consequences.foresee(tx, events.stream().map(MessageEvents::report).toList())
-                        .call(() -> progress.fold(tx, events, clock.instant()).chain(moves -> packs.moved(tx, moves)))
+                        .call(() -> progress.lock(tx, events).chain(() -> progress.fold(tx, events, clock.instant()))
+                                .chain(moves -> packs.moved(tx, moves)))
                         .chain(due -> consequences.take(tx, due));
     }
 
@@ -65,6 +66,7 @@ public class MessageEvents {
     /// called back, but is not submitted again.
     public Uni<Void> answered(Tx tx, Subject subject, ProviderEvent reply) {
         return fold(tx, List.of(reply))
+                .chain(() -> progress.lock(tx, subject))
                 .chain(() -> progress.cancel(tx, subject, "answered", clock.instant()))
                 .chain(moves -> packs.moved(tx, moves))
                 .chain(() -> queue.cancelOnReply(tx, subject.pack(), subject.kind(), subject.id()))

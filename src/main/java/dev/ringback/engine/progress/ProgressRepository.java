@@ -35,7 +35,19 @@ class ProgressRepository {
                 row -> events.get(row.getInteger("ord") - 1).of(row.getUUID("id")));
     }
 
-    /// Answers which statuses the messages reached for the first time.
+    /// Locks what is to be folded, in a statement of its own: who locks and updates in one, while others change the row and wait for
+    /// it, still has the row's old version to pass, and they stand before it.
+    Uni<Void> lock(Tx tx, List<ProviderEvent> events) {
+        return tx.run(query("lock").bindAll("messages", all(events, ProviderEvent::message), UUID[]::new)).replaceWithVoid();
+    }
+
+    /// The same for what is to be cancelled.
+    Uni<Void> lock(Tx tx, Subject subject) {
+        return tx.run(query("lock_live").bind("pack", subject.pack()).bind("subject_kind", subject.kind()).bind("subject_id", subject.id()))
+                .replaceWithVoid();
+    }
+
+    /// Answers which statuses the messages, which are locked, reached for the first time.
     Uni<List<Move>> fold(Tx tx, List<ProviderEvent> events, Instant now) {
         return tx.list(query("fold")
                 .bindAll("messages", all(events, ProviderEvent::message), UUID[]::new)

@@ -37,7 +37,7 @@ with asked as (
       from engine.message m join asked a on a.id = m.id
      where (m.status in ('planned', 'claimed', 'submitting', 'uncertain') or m.status = 'failed' and m.rule = 'dead_letter')
        and m.settled_at is null and m.stop_reason is null
-       for update of m skip locked
+       for no key update of m skip locked
 ), free as (
     select l.id, l.pack, l.tenant, l.channel, l.their_hash, l.is_counted, a.ord
       from live l join asked a on a.id = l.id

@@ -10,6 +10,16 @@ select r.ord::integer as ord, coalesce(m.id, p.id) as id
             limit 1) p on true
  order by r.ord;
 
+-- name: lock
+select id from engine.message where id = any (:messages::uuid[]) and direction = 'out' order by id for no key update;
+
+-- name: lock_live
+select id from engine.message
+ where pack = :pack and subject_kind = :subject_kind and subject_id = :subject_id and direction = 'out'
+   and status in ('planned', 'claimed', 'submitting', 'uncertain') and settled_at is null and stop_reason is null
+ order by id
+   for no key update;
+
 -- name: fold
 -- Keeps reports and folds them into their messages: the highest status, the earliest time of each. Both take what is there
 -- already into account, so order and repetition don't matter. Answers what is reported for the first time.
@@ -22,8 +32,6 @@ with reported as (
            m.opened_at, m.read_at, m.clicked_at, m.replied_at, m.complained_at
       from engine.message m
      where m.id in (select message from reported) and m.direction = 'out'
-     order by m.id
-       for no key update
 ), known as (
     select r.message, r.event, r.at, r.provider, r.event_id, r.provider_message, r.detail from reported r join before b on b.id = r.message
 ), kept as (
@@ -84,8 +92,6 @@ with live as (
      where pack = :pack and subject_kind = :subject_kind and subject_id = :subject_id and direction = 'out'
        and status in ('planned', 'claimed', 'submitting', 'uncertain') and settled_at is null and stop_reason is null
        and purpose <> 'opt_out_confirmation'
-     order by id
-       for no key update
 ), stopped as (
     update engine.message m set stop_reason = :reason from live l
      where m.id = l.id and l.status in ('submitting', 'uncertain')
@@ -104,7 +110,7 @@ with live as (
        and (:step::text is null or step = :step)
        and status in ('planned', 'claimed', 'submitting', 'uncertain') and settled_at is null and stop_reason is null
      order by id
-       for update
+       for no key update
 ), stopped as (
     update engine.message m set stop_reason = :reason from live l
      where m.id = l.id and l.status in ('submitting', 'uncertain')

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
+import dev.ringback.engine.channel.Incoming;
 import dev.ringback.engine.classify.Keyword;
 import dev.ringback.engine.classify.Language;
 import dev.ringback.engine.classify.OptOut;
@@ -31,11 +32,13 @@ class TakeConsent {
     private final Consent consent;
     private final Doubts doubts;
     private final AnswerKeyword answerKeyword;
+    private final ThreadRepository threads;
 
-    TakeConsent(Consent consent, Doubts doubts, AnswerKeyword answerKeyword) {
+    TakeConsent(Consent consent, Doubts doubts, AnswerKeyword answerKeyword, ThreadRepository threads) {
         this.consent = consent;
         this.doubts = doubts;
         this.answerKeyword = answerKeyword;
+        this.threads = threads;
     }
 
     Uni<Taken> take(Tx tx, ReceivedReply reply) {
@@ -44,6 +47,22 @@ class TakeConsent {
             case HELP -> with(tx, reply, Courtesy.HELP, () -> Uni.createFrom().item(Meaning.ANSWER));
             case STOP, NONE -> read(tx, reply);
         };
+    }
+
+    /// A plain no of somebody whom nobody has written to yet: it holds for all who write from the address that it came to. Answers
+    /// whether it was one.
+    Uni<Boolean> takeFromStranger(Tx tx, Incoming incoming) {
+        var read = OptOutRules.read(incoming.text(), Language.detect(incoming.text()));
+        return read.answer() != OptOut.Answer.YES || incoming.from().isBlank()
+                ? Uni.createFrom().item(false)
+                : threads.findOwners(tx, incoming).chain(owners -> refuseAll(tx, incoming, owners, read)).replaceWith(true);
+    }
+
+    private Uni<Void> refuseAll(Tx tx, Incoming incoming, List<Party> owners, OptOut read) {
+        return Multi.createFrom().iterable(owners)
+                .onItem().transformToUniAndConcatenate(owner -> consent
+                        .refuse(tx, Refusal.optOut(owner, incoming.channel(), origin(incoming, read.rules()))).replaceWith(owner))
+                .collect().asList().replaceWithVoid();
     }
 
     /// What is owed to it, once nothing of the answer can stop that any more.
@@ -58,7 +77,7 @@ class TakeConsent {
 
     private Uni<Boolean> restart(Tx tx, ReceivedReply reply) {
         var incoming = reply.incoming();
-        return consent.restart(tx, party(reply, incoming.from()), incoming.channel(), origin(reply, List.of("optin.any.keyword")));
+        return consent.restart(tx, party(reply, incoming.from()), incoming.channel(), origin(reply.incoming(), List.of("optin.any.keyword")));
     }
 
     private Uni<Taken> read(Tx tx, ReceivedReply reply) {
@@ -84,7 +103,7 @@ class TakeConsent {
     }
 
     private Uni<Void> refuse(Tx tx, ReceivedReply reply, Party party, OptOut read) {
-        return consent.refuse(tx, Refusal.optOut(party, reply.incoming().channel(), origin(reply, read.rules())));
+        return consent.refuse(tx, Refusal.optOut(party, reply.incoming().channel(), origin(reply.incoming(), read.rules())));
     }
 
     private Uni<Void> doubt(Tx tx, ReceivedReply reply, Party party, OptOut read) {
@@ -102,8 +121,7 @@ class TakeConsent {
         return new Party(subject.pack(), subject.tenant(), address);
     }
 
-    private static Origin origin(ReceivedReply reply, List<String> rules) {
-        return new Origin("reply:" + reply.incoming().provider(), Map.of("message", reply.incoming().id().toString(), "rules", rules),
-                OptOutRules.VERSION);
+    private static Origin origin(Incoming incoming, List<String> rules) {
+        return new Origin("reply:" + incoming.provider(), Map.of("message", incoming.id().toString(), "rules", rules), OptOutRules.VERSION);
     }
 }

@@ -30,10 +30,11 @@ public class TakeReply {
         this.afterAnswer = afterAnswer;
     }
 
-    /// Answers what became of it: `reply:answer`, `reply:opt_out`, `reply:unclear`, `repeated`, or `no_thread`.
+    /// Answers what became of it: `reply:answer`, `reply:opt_out`, `reply:unclear`, `repeated`, or, of somebody whom we never wrote to,
+    /// `stranger:opt_out` or `no_thread`.
     public Uni<String> take(Tx tx, Incoming incoming) {
         return conversations.find(tx, incoming).chain(found -> found.isEmpty()
-                ? Uni.createFrom().item("no_thread")
+                ? takeConsent.takeFromStranger(tx, incoming).map(isNo -> isNo ? "stranger:opt_out" : "no_thread")
                 : take(tx, new ReceivedReply(incoming, found.get())));
     }
 

@@ -14,6 +14,7 @@ import io.vertx.mutiny.sqlclient.Row;
 
 import dev.ringback.engine.channel.Incoming;
 import dev.ringback.engine.consent.AddressHash.Hashed;
+import dev.ringback.engine.consent.Party;
 import dev.ringback.engine.message.Subject;
 import dev.ringback.engine.sql.Query;
 import dev.ringback.engine.sql.Statements;
@@ -50,6 +51,12 @@ class ThreadRepository {
                 .bind("subject_id", subject.id())
                 .bindAll("hashes", theirs.stream().map(Hashed::value).toList(), Buffer[]::new)
                 .bind("channel", incoming.channel()), row -> row.getUUID("id"));
+    }
+
+    /// Who writes from an address that the arrival came to, each with the sender's address as their party.
+    Uni<List<Party>> findOwners(Tx tx, Incoming incoming) {
+        return tx.list(query("find_owners").bindAll("ours", incoming.to(), String[]::new).bind("channel", incoming.channel()),
+                row -> new Party(row.getString("pack"), row.getString("tenant"), incoming.from()));
     }
 
     /// Answers false when it was received before.

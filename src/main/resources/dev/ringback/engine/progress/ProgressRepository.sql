@@ -11,9 +11,11 @@ select r.ord::integer as ord, coalesce(m.id, p.id) as id
  order by r.ord;
 
 -- name: lock
+-- What is to be folded, in one order.
 select id from engine.message where id = any (:messages::uuid[]) and direction = 'out' order by id for no key update;
 
 -- name: lock_live
+-- What an answer of the subject stops, in one order.
 select id from engine.message
  where pack = :pack and subject_kind = :subject_kind and subject_id = :subject_id and direction = 'out'
    and status in ('planned', 'claimed', 'submitting', 'uncertain') and settled_at is null and stop_reason is null

@@ -22,6 +22,12 @@ select id, pack, tenant, subject_kind, subject_id, their_address from engine.mes
  order by channel = :channel desc, created_at desc
  limit 1;
 
+-- name: find_owners
+-- Who writes from these addresses of ours; a number is one for texts and calls alike.
+select distinct pack, tenant from engine.sender_identity
+ where address = any (:ours::text[]) and (channel = 'email') = (:channel = 'email')
+ order by pack, tenant;
+
 -- name: find_last
 -- The last message to the subject at this address, for an arrival that its pack took for the subject's.
 select id from engine.message

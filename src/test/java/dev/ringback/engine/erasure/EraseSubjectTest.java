@@ -39,7 +39,7 @@ class EraseSubjectTest extends GrowthStage {
                 .body("suppressions.reason", contains("opted_out")).body("is_whole", is(true));
 
         // When
-        Api.post("subject-erase", maple.key(), Map.of("address", sarah)).statusCode(200).body("messages", is(2)).body("rows", is(1));
+        Api.post("subject-erase", maple.key(), Map.of("address", sarah)).statusCode(200).body("messages", is(3)).body("rows", is(1));
 
         // Then
         assertThat(traces(maple.id(), sarah)).isEmpty();

@@ -37,13 +37,16 @@ public class PackConversations {
         return subject.isPacks() ? side(subject) : NOBODY;
     }
 
-    /// Which of the subjects must not be written to, and why.
+    /// Which of the subjects must not be written to, and why; whom no pack knows is not written to either.
     public Uni<Map<Subject, String>> refusals(Tx tx, Collection<Subject> subjects) {
-        return ofEach(subjects, (pack, its) -> pack.refusals(tx, its));
+        return ofEach(subjects, (pack, its) -> pack.refusals(tx, its))
+                .invoke(refused -> subjects.stream().filter(subject -> subject.isPacks() && find(subject).isEmpty())
+                        .forEach(subject -> refused.put(subject, "subject_unknown")));
     }
 
     private <T> Uni<Map<Subject, T>> ofEach(Collection<Subject> subjects, BiFunction<PackConversation, List<Subject>, Uni<Map<Subject, T>>> ask) {
-        var perSide = subjects.stream().filter(Subject::isPacks).distinct().collect(Collectors.groupingBy(this::side));
+        var perSide = subjects.stream().filter(subject -> subject.isPacks() && find(subject).isPresent()).distinct()
+                .collect(Collectors.groupingBy(this::side));
         return Multi.createFrom().iterable(perSide.entrySet())
                 .onItem().transformToUniAndConcatenate(entry -> ask.apply(entry.getKey(), entry.getValue()))
                 .collect().in(HashMap::new, Map::putAll);
@@ -82,8 +85,12 @@ public class PackConversations {
     }
 
     private PackConversation side(Subject subject) {
-        return all.stream().filter(side -> side.speaksWith(subject)).findFirst()
+        return find(subject)
                 .orElseThrow(() -> new IllegalStateException("no conversations with %s in pack %s".formatted(subject.kind(), subject.pack())));
+    }
+
+    private Optional<PackConversation> find(Subject subject) {
+        return all.stream().filter(side -> side.speaksWith(subject)).findFirst();
     }
 
     /// Of the engine's own subjects: nobody objects and nobody is told.

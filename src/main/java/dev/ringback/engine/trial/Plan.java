@@ -48,7 +48,7 @@ record Plan(
 
     static final String SARAH = """
             {"name":"Sarah Chen","business_name":"Maple Roofing","tagline":"","booking_link":"","urgency":"High"}""";
-    private static final String NOBODY = "preview";
+    private static final String NOBODY = Subject.OWN_KIND + "preview";
 
     boolean hasSubject() {
         return subjectKind != null && subjectId != null;

@@ -64,6 +64,7 @@ class ProviderDownTest extends GrowthStage {
 
     @BeforeEach
     void provider() {
+        database.query(ScriptedStage.NOTHING_LEFT);
         provider.reset(Recovery.SAME_KEY);
         var circuit = new Circuit(ScriptedTexts.NAME);
         circuits.look(List.of(circuit)).chain(() -> circuits.answered(circuit)).await().indefinitely();

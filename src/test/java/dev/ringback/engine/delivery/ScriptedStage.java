@@ -20,7 +20,9 @@ import dev.ringback.testing.GrowthStage;
 /// A client whose mail goes through a provider that does as it is told, and somebody who writes to him.
 abstract class ScriptedStage extends GrowthStage {
 
-    private static final String BY_THE_INSTALLATIONS = "update engine.sender_identity set smtp_host = null, smtp_port = null where tenant = $1";
+    // What other tests have left would play parts of the script.
+    static final String NOTHING_LEFT = "truncate engine.work, engine.waiting, engine.ready, engine.lease, engine.dead_letter";
+    private static final String BY_THE_INSTALLATIONS = "update growth.clients set smtp_host = null, smtp_port = null where client_id = $1";
 
     public static final class ThroughScript implements QuarkusTestProfile {
 
@@ -40,6 +42,7 @@ abstract class ScriptedStage extends GrowthStage {
 
     @BeforeEach
     void provider() {
+        database.query(NOTHING_LEFT);
         provider.reset(Recovery.SAME_KEY);
         closed();
         client = GivenGrowth.client(mail, Map.of());

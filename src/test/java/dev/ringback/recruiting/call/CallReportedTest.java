@@ -96,7 +96,7 @@ class CallReportedTest extends RecruitingStage {
 
     private static List<Row> calls(String session) {
         return database.query("select c.* from recruiting.call_info c join engine.message m on m.id::text = c.call_id where c.session_id = $1"
-                + " order by m.planned_at", session);
+                + " order by c.called_at, m.planned_at", session);
     }
 
     private void reports(String session, String call, String provider, String outcome, Map<String, Object> analysis, List<Turn> turns) {

@@ -24,7 +24,7 @@ import static org.hamcrest.Matchers.not;
 
 /// Test data is found, confirmed by a human and purged by id; old leads are archived; sizes are told.
 @QuarkusTest
-class TestDataTest extends GrowthStage {
+class PurgeTest extends GrowthStage {
 
     private GivenGrowth.Client client;
 

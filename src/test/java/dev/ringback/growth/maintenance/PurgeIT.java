@@ -3,4 +3,4 @@ package dev.ringback.growth.maintenance;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 
 @QuarkusIntegrationTest
-class TestDataIT extends TestDataTest {}
+class PurgeIT extends PurgeTest {}

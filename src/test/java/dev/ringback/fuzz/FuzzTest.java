@@ -55,7 +55,8 @@ class FuzzTest {
         command.add("--custom_hook_excludes=**");
         command.add("--reproducer_path=" + home);
         // The heap bounds the memory; what the system reports of a process contains that of who started it.
-        command.addAll(List.of(BOUND, "-rss_limit_mb=0", "-timeout=20", "-max_len=20000", "-artifact_prefix=" + home + File.separator, corpus.toString()));
+        command.addAll(
+                List.of(BOUND, "-rss_limit_mb=0", "-timeout=20", "-max_len=20000", "-artifact_prefix=" + home + File.separator, corpus.toString()));
         command.addAll(List.of(SAMPLES.toString(), SAMPLES.resolve("mailbox").toString()));
         return command;
     }

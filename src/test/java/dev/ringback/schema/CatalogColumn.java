@@ -9,7 +9,7 @@ import dev.ringback.local.database.DatabaseSession;
 /// @param type       as `format_type` writes it, with the schema where that is not `pg_catalog`
 /// @param required   NOT NULL
 /// @param standard   the default's expression; null for none
-/// @param comment    null for none
+/// @param comment    empty for none; marked where the whole table is ours
 /// @param key        `primary`, `foreign` or empty
 record CatalogColumn(String schema, String table, String name, String type, boolean isEnum, boolean required, boolean inView,
         String standard, String comment, String key) {
@@ -20,7 +20,7 @@ record CatalogColumn(String schema, String table, String name, String type, bool
         return session.query("""
                 select n.nspname::text, t.relname::text, a.attname::text, format_type(a.atttypid, a.atttypmod), y.typtype = 'e',
                        a.attnotnull, t.relkind = 'v', pg_get_expr(d.adbin, d.adrelid),
-                       col_description(t.oid, a.attnum),
+                       concat(case when obj_description(t.oid, 'pg_class') like 'ringback:%' then 'ringback: ' end, col_description(t.oid, a.attnum)),
                        coalesce((select case when bool_or(contype = 'p') then 'primary' when bool_or(contype = 'f') then 'foreign' end
                                    from pg_constraint where conrelid = t.oid and a.attnum = any (conkey)), '')
                   from pg_namespace as n
@@ -37,6 +37,6 @@ record CatalogColumn(String schema, String table, String name, String type, bool
 
     /// Whether no document names it.
     boolean isOurs() {
-        return comment != null && comment.startsWith(OURS);
+        return comment.startsWith(OURS);
     }
 }

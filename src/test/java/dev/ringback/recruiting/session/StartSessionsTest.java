@@ -33,8 +33,7 @@ class StartSessionsTest extends RecruitingStage {
 
     private static final Logger LOG = Logger.getLogger(StartSessionsTest.class);
     private static final int MANY = 10_000;
-    // What nobody has collected yet counts too, so that the bound has to leave room for the collector's leisure.
-    private static final long MOST_BYTES = 512L * 1024 * 1024;
+    private static final long MOST_BYTES = 256L * 1024 * 1024;
 
     @Test
     void ten_thousand_in_one_call_of_which_three_are_bad() {

@@ -1,12 +1,13 @@
 -- What a worker does all day, each in one statement that needs no transaction around it: the login role may call them as they are, their
--- plans are kept by the connection, also behind a pooler. What fails or is snoozed is rarer, and stands in DispatchRepository.sql.
+-- plans are kept by the connection, also behind a pooler. The plans are the same for one row and for millions: by the index, in its
+-- order, never compiled. What fails or is snoozed is rarer, and stands in DispatchRepository.sql.
 
 -- Waiting pieces whose time has come get their entries, the longest due first, at most p_limit at once; p_since skips what this worker
 -- promoted before, whose dead index entries stay as long as somebody holds an old snapshot. Not waited for at commit: lost in a crash,
 -- they wait again. Answers how many.
 create function engine.promote_due(p_since timestamptz, p_now timestamptz, p_limit integer) returns integer
     language plpgsql security definer
-    set search_path = '' set plan_cache_mode = force_generic_plan
+    set search_path = '' set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_bitmapscan = off set jit = off
 as $$
 declare
     due_ids     bigint[];
@@ -39,7 +40,7 @@ create function engine.claim_ready(
     revision integer
 )
     language plpgsql security definer
-    set search_path = '' set plan_cache_mode = force_generic_plan
+    set search_path = '' set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_bitmapscan = off set jit = off
 as $$
 #variable_conflict use_column
 begin
@@ -93,7 +94,7 @@ $$;
 create function engine.finish(p_lease_id bigint, p_left bigint[], p_part bigint[], p_done bigint[])
     returns table (held boolean, finished integer, over bigint[])
     language plpgsql security definer
-    set search_path = '' set plan_cache_mode = force_generic_plan
+    set search_path = '' set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_bitmapscan = off set jit = off
 as $$
 #variable_conflict use_column
 begin

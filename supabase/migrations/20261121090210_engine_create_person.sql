@@ -33,3 +33,18 @@ create index address_subject on engine.address (pack, tenant, subject_kind, subj
 alter table engine.person enable row level security;
 alter table engine.address enable row level security;
 grant select, insert, update, delete on engine.person, engine.address to service_role;
+
+-- The hashes of all addresses of whom this one belongs to, itself included, the least first: what "per person" counts by.
+create function engine.person_hashes(p_pack text, p_tenant text, p_hash bytea) returns bytea[]
+    language sql stable
+    set search_path = ''
+as $$
+    select array(select p_hash
+                  union
+                 select other.address_hash
+                   from engine.address own join engine.address other on other.person_id = own.person_id
+                  where own.pack = p_pack and own.tenant = p_tenant and own.address_hash = p_hash
+                  order by 1)
+$$;
+revoke execute on function engine.person_hashes(text, text, bytea) from public;
+grant execute on function engine.person_hashes(text, text, bytea) to service_role;

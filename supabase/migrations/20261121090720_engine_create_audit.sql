@@ -57,16 +57,18 @@ $$;
 
 -- Records what a statement did to a table that people edit: a trigger each for insert, update and delete, with `gone` and
 -- `written` as the transition tables. Arguments: pack, kind of object, column of its id, column of its tenant, then the columns
--- that nobody may see. An update that changed nothing is no change.
+-- that nobody may see, and behind a - those that come and go without a record. An update that changed nothing is no change.
 create function engine.audit_changes() returns trigger
     language plpgsql security definer
     set search_path = ''
 as $$
 declare
-    changes text := case tg_op
-        when 'INSERT' then 'select null::jsonb as old_row, to_jsonb(w) as new_row from written w'
-        when 'DELETE' then 'select to_jsonb(g) as old_row, null::jsonb as new_row from gone g'
-        else format('select to_jsonb(g) as old_row, to_jsonb(w) as new_row from gone g full join written w using (%I)', tg_argv[2]) end;
+    changes  text := case tg_op
+        when 'INSERT' then 'select null::jsonb as old_row, to_jsonb(w) - $6 as new_row from written w'
+        when 'DELETE' then 'select to_jsonb(g) - $6 as old_row, null::jsonb as new_row from gone g'
+        else format('select to_jsonb(g) - $6 as old_row, to_jsonb(w) - $6 as new_row from gone g full join written w using (%I)', tg_argv[2]) end;
+    hidden   text[] := array(select column_name from unnest(tg_argv[4:]) as column_name where column_name not like '-%');
+    fleeting text[] := array(select substr(column_name, 2) from unnest(tg_argv[4:]) as column_name where column_name like '-%');
 begin
     execute format($sql$
         insert into engine.audit (actor, actor_kind, pack, tenant, action, object_kind, object_id, before, after, request_id)
@@ -76,7 +78,7 @@ begin
                engine.changed_members(new_row, old_row, $5), nullif(pg_catalog.current_setting('engine.request_id', true), '')
           from (%s) as changes, engine.actor() as who
          where old_row is distinct from new_row$sql$, changes)
-      using tg_argv[0], tg_argv[1], tg_argv[2], tg_argv[3], tg_argv[4:];
+      using tg_argv[0], tg_argv[1], tg_argv[2], tg_argv[3], hidden, fleeting;
     return null;
 end
 $$;

@@ -98,7 +98,7 @@ create function growth.project_senders() returns trigger
     set search_path = ''
 as $$
 begin
-    insert into engine.sender_identity (pack, tenant, channel, display_name, address, smtp_host, smtp_port, smtp_username, secret_name)
+    insert into engine.sender_identity as known (pack, tenant, channel, display_name, address, smtp_host, smtp_port, smtp_username, secret_name)
     select 'growth', client_id, 'email', business_name, nullif(btrim(outbound_email), ''), nullif(btrim(smtp_host), ''), smtp_port,
            nullif(smtp_username, ''), substring(smtp_password from '^vault:(.*)$')
       from written
@@ -109,7 +109,10 @@ begin
             smtp_port     = excluded.smtp_port,
             smtp_username = excluded.smtp_username,
             secret_name   = excluded.secret_name,
-            updated_at    = engine.now();
+            updated_at    = engine.now()
+      where (known.display_name, known.address, known.smtp_host, known.smtp_port, known.smtp_username, known.secret_name)
+            is distinct from (excluded.display_name, excluded.address, excluded.smtp_host, excluded.smtp_port, excluded.smtp_username,
+                              excluded.secret_name);
     return null;
 end
 $$;

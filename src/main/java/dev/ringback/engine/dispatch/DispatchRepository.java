@@ -12,6 +12,7 @@ import io.vertx.mutiny.sqlclient.Row;
 
 import dev.ringback.engine.sql.Query;
 import dev.ringback.engine.sql.Rows;
+import dev.ringback.engine.sql.SqlState;
 import dev.ringback.engine.sql.Statements;
 import dev.ringback.engine.sql.Tx;
 import dev.ringback.engine.work.Work;
@@ -21,6 +22,7 @@ class DispatchRepository {
 
     private static final int LEASES_PER_SWEEP = 100;
     private static final int COUNTED = 100_000;
+    private static final String OBJECT_IN_USE = "55006";
 
     private final Statements sql = Statements.of(DispatchRepository.class);
 
@@ -92,6 +94,15 @@ class DispatchRepository {
                 row -> new Finished(row.getBoolean("held"), row.getInteger("finished"), Set.of(row.getArrayOfLongs("over"))));
     }
 
+    /// The same for what is plainly done, in a statement that needs no transaction; answers whether the lease was still ours. Where somebody
+    /// touched the work meanwhile it fails as [#isTouched] and has no effect.
+    Uni<Boolean> finishDone(Tx tx, long leaseId, List<Completion> part, List<Long> left) {
+        return tx.one(query("finish_done")
+                .bind("lease_id", leaseId)
+                .bindAll("left", left, Long[]::new)
+                .bindAll("ids", part.stream().map(Completion::id).toList(), Long[]::new), row -> row.getBoolean("held"));
+    }
+
     /// Only after [#finish] has taken the lease. Answers the dead letters that it made.
     Uni<List<Work>> settle(Tx tx, List<Completion> completions, Instant now) {
         return tx.list(query("settle")
@@ -106,6 +117,10 @@ class DispatchRepository {
     Uni<Backlog> backlog(Tx tx, Instant now) {
         return tx.one(query("backlog").bind("now", now).bind("most", COUNTED),
                 row -> new Backlog(row.getLong("remaining"), Rows.instant(row, "next_due_at")));
+    }
+
+    static boolean isTouched(Throwable failure) {
+        return SqlState.of(failure).filter(OBJECT_IN_USE::equals).isPresent();
     }
 
     private Query query(String name) {

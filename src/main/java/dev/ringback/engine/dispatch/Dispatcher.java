@@ -118,6 +118,7 @@ public class Dispatcher {
                 .invoke(drain::promoted)
                 .onFailure().invoke(drain::promotionFailed)
                 .onFailure(_ -> drain.endless()).recoverWithItem(0)
+                .onTermination().invoke(drain::promotionEnded)
                 .invoke(bell::ring)
                 .replaceWith(Tick.NOTHING);
     }

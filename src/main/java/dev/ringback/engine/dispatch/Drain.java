@@ -6,6 +6,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -32,7 +33,7 @@ final class Drain {
     private final AtomicLong limitLeft;
     private final Queue<Long> startedNanos = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean foundNothing = new AtomicBoolean();
-    private final AtomicBoolean promoting = new AtomicBoolean();
+    private final AtomicInteger promotions = new AtomicInteger();
     private final AtomicBoolean lookedOnceMore = new AtomicBoolean();
     private final AtomicLong busyNanos = new AtomicLong(System.nanoTime());
     private final AtomicLong promotionNanos = new AtomicLong(System.nanoTime());
@@ -64,7 +65,7 @@ final class Drain {
 
     /// Whether nothing is in flight that could make new work.
     boolean isIdle() {
-        return startedNanos.isEmpty() && !promoting.get();
+        return startedNanos.isEmpty() && promotions.get() == 0;
     }
 
     /// Whether there was nothing when it was last looked.
@@ -83,21 +84,24 @@ final class Drain {
 
     /// While there is work, now and then; when there is none, each empty claim promotes by itself.
     boolean promotionIsDue() {
-        return !foundNothing() && !promoting.get() && System.nanoTime() - promotionNanos.get() >= 0;
+        return !foundNothing() && promotions.get() == 0 && System.nanoTime() - promotionNanos.get() >= 0;
     }
 
+    /// A promotion beside the steps; those that a step awaits are only [#promoted].
     void promoting() {
-        promoting.set(true);
+        promotions.incrementAndGet();
+    }
+
+    void promotionEnded() {
+        promotions.decrementAndGet();
     }
 
     void promoted(int items) {
         note(items > 0);
-        promoting.set(false);
         promotionNanos.set(System.nanoTime() + (items > 0 ? 0 : BETWEEN_PROMOTIONS_NANOS));
     }
 
     void promotionFailed() {
-        promoting.set(false);
         promotionNanos.set(System.nanoTime() + BETWEEN_PROMOTIONS_NANOS);
     }
 

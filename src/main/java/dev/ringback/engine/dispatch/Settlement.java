@@ -78,12 +78,21 @@ class Settlement {
 
     // The fence makes it safe to try again, also where the answer to a commit was lost.
     private Uni<Tick> complete(Batch batch, List<Completion> part) {
-        return handlers.burying(burial -> database.asService(tx -> complete(tx, batch, part, burial)))
+        return (part.stream().allMatch(Completion::isPlainlyDone) ? finish(batch, part) : settle(batch, part))
                 .onFailure().retry().withBackOff(FIRST_RETRY, LONGEST_RETRY).expireIn(config.lease().toMillis())
                 .map(held -> held ? settled(batch, part) : lost(batch));
     }
 
-    private Uni<Boolean> complete(Tx tx, Batch batch, List<Completion> part, Handlers.Burial burial) {
+    private Uni<Boolean> finish(Batch batch, List<Completion> part) {
+        return database.asNobody(tx -> work.finishDone(tx, batch.leaseId(), part, batch.without(part)))
+                .onFailure(DispatchRepository::isTouched).recoverWithUni(() -> settle(batch, part));
+    }
+
+    private Uni<Boolean> settle(Batch batch, List<Completion> part) {
+        return handlers.burying(burial -> database.asService(tx -> settle(tx, batch, part, burial)));
+    }
+
+    private Uni<Boolean> settle(Tx tx, Batch batch, List<Completion> part, Handlers.Burial burial) {
         return work.finish(tx, batch.leaseId(), part, batch.without(part))
                 .call(finished -> settle(tx, finished.rest(part), burial))
                 .map(DispatchRepository.Finished::held);

@@ -50,14 +50,14 @@ class Worker {
     Uni<Integer> promote() {
         var now = clock.instant();
         var since = position.since(now);
-        return database.asService(tx -> work.promoteDue(tx, since, now, PROMOTED_AT_ONCE))
+        return database.asNobody(tx -> work.promoteDue(tx, since, now, PROMOTED_AT_ONCE))
                 .invoke(promoted -> rememberPromotion(promoted, since, now));
     }
 
     /// @param limit at most so many items
     Uni<Claim> claim(int limit) {
         var full = position.fullLookIsDue();
-        return database.asService(tx -> full ? claimAnywhere(tx, limit) : claim(tx, position.lowest(), limit))
+        return database.asNobody(tx -> full ? claimAnywhere(tx, limit) : claim(tx, position.lowest(), limit))
                 .invoke(claim -> position.claimed(claim.first()));
     }
 

@@ -39,65 +39,13 @@ with expired as materialized (
 select id, kind, tenant, subject_id, payload, attempts, revision from given_up;
 
 -- name: promote_due
--- Waiting pieces whose time has come get their entries, the longest due first, at most :limit at once; :since skips what this
--- worker promoted before, whose dead index entries stay as long as somebody holds an old snapshot. Not waited for at commit: lost in
--- a crash, they wait again.
-with due as materialized (
-    select ctid as place from engine.waiting where due_at between :since and :now order by due_at limit :limit for update skip locked
-), come as (
-    delete from engine.waiting where ctid = any (array(select place from due)) returning work_id, due_at, tenant
-), sorted as (
-    select array_agg(work_id order by due_at, work_id) as work_ids, array_agg(tenant order by due_at, work_id) as tenants, count(*) as promoted
-      from come
-)
-select promoted,
-       case when promoted > 0 then engine.make_ready(work_ids, tenants)::text end as made,
-       set_config('synchronous_commit', 'off', true) as unwaited
-  from sorted;
+-- What waited until now is ready.
+select engine.promote_due(:since, :now, :limit) as promoted;
 
 -- name: claim_ready
--- Takes up to :limit entries between two places of the order and writes the lease that fences them. The work is read, not locked. Only
--- what somebody is just changing, or what was moved on, is looked at under its lock: moved work goes back to wait, work in an open
--- transaction is looked at again a second later. An entry whose work has gone is dropped. Not waited for at commit: a claim that is
--- lost in a crash leaves its items ready, and what followed from it is committed behind it.
-with entry as materialized (
-    select ctid as place, ord, work_id from engine.ready
-     where ord between :lowest and :highest order by ord limit :limit for update skip locked
-), taken as (
-    delete from engine.ready where ctid = any (array(select place from entry)) returning ord
-), item as materialized (
-    select id, kind, tenant, subject_id, nullif(payload, '{}') as payload, attempts, revision, xmax <> '0' or revision > 0 and due_at > :now as suspect
-      from engine.work where id = any (array(select work_id from entry))
-), free as materialized (
-    select id, kind, tenant, subject_id, payload, attempts, revision, due_at, revision > 0 and due_at > :now as later
-      from engine.work where id = any (array(select id from item where suspect)) for update skip locked
-), moved as (
-    update engine.work w set due_at = f.due_at from free f where w.id = f.id and f.later
-), back as (
-    insert into engine.waiting as known (work_id, due_at, tenant)
-    select id, due_at, engine.tenant_number(tenant) from free where later
-     union all
-    select id, :now + interval '1 second', engine.tenant_number(tenant) from item
-     where suspect and id not in (select id from free)
-    on conflict (work_id) do update set due_at = least(known.due_at, excluded.due_at)
-), claimed as materialized (
-    select id, kind, tenant, subject_id, payload, attempts, revision from item where not suspect
-     union all
-    select id, kind, tenant, subject_id, payload, attempts, revision from free where not later
-), leased as (
-    insert into engine.lease (worker, until, work_ids)
-    select :worker, clock_timestamp() + make_interval(secs => :lease_seconds), array_agg(id) from claimed having count(*) > 0
-    returning id
-), place as (
-    select count(*) as taken, min(ord) as first from taken
-)
-select p.taken, p.first, l.id as lease_id, null::bigint as id, null as kind, null as tenant, null as subject_id, null::jsonb as payload,
-       null::integer as attempts, null::integer as revision,
-       set_config('synchronous_commit', 'off', true) as unwaited,
-       case when p.first > v.last_value then setval('engine.virtual_time', p.first) end as reached
-  from place p cross join engine.virtual_time v left join leased l on true
- union all
-select null, null, null, id, kind, tenant, subject_id, payload, attempts + 1, revision, null, null from claimed;
+-- A batch of what is ready, and the lease that fences it.
+select taken, first, lease_id, id, kind, tenant, subject_id, payload, attempts, revision
+  from engine.claim_ready(:worker, :lease_seconds, :lowest, :highest, :limit, :now);
 
 -- name: look
 -- Whether there is anything to claim from a place on, and when the next piece is due.
@@ -108,28 +56,12 @@ select ready, next_due_at from engine.look(:lowest, :since);
 update engine.lease set until = clock_timestamp() + make_interval(secs => :lease_seconds) where id = :lease_id;
 
 -- name: finish
--- Takes the lease row (no row, no effect) and deletes what is done and nobody moved or touches (xmax); the rest stays for `settle`. Not
--- locked before it is deleted: that would be half as dear again. While a part of the batch, :left, is still being worked, the lease
--- stays for that; of a part that is completed twice, since the answer to its commit was lost, the ids have gone from it: they are
--- somebody else's by now, and answered as over.
-with ended as (
-    delete from engine.lease where id = :lease_id and cardinality(:left::bigint[]) = 0 returning id
-), shared as materialized (
-    select id, work_ids from engine.lease where id = :lease_id and cardinality(:left) > 0 for update
-), kept as (
-    update engine.lease l set work_ids = array(select unnest(s.work_ids) intersect select unnest(:left)) from shared s where l.id = s.id
-), fence as materialized (
-    select id from ended union all select id from shared
-), over as materialized (
-    select o.id from shared s cross join unnest(:part::bigint[]) as o (id) where o.id <> all (s.work_ids)
-), done as (
-    delete from engine.work
-     where id = any (array(select id from unnest(:ids::bigint[]) as o (id)
-                            where exists (select from fence) and id not in (select id from over)))
-       and revision = 0 and xmax = '0'
-    returning id
-)
-select exists (select from fence) as held, (select count(*) from done) as finished, array(select id from over) as over;
+-- Takes the lease and ends what is done; the rest is for `settle`.
+select held, finished, over from engine.finish(:lease_id, :left, :part, :ids);
+
+-- name: finish_done
+-- The same for what is done as a whole.
+select engine.finish_done(:lease_id, :left, :ids) as held;
 
 -- name: settle
 -- Writes the outcomes of what `finish` left, in its transaction: the lease row is taken. Work that was moved meanwhile (a newer

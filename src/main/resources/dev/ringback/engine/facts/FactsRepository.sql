@@ -12,7 +12,8 @@ select m.id, m.pack, m.tenant, m.subject_kind, m.subject_id, m.step, m.channel, 
          limit 1) as brake,
        s.display_name, s.address, s.provider as sender_provider, s.account, s.smtp_host, s.smtp_port, s.smtp_username,
        engine.secret(s.secret_name) as sender_secret,
-       engine.daily_limit(s, :now) <= l.used and l.day = (:now at time zone 'UTC')::date as is_used_up,
+       engine.daily_limit(s, :now) <= l.used and l.day = (:now at time zone 'UTC')::date
+       and m.counted_on is distinct from l.day as is_used_up,
        ((:now at time zone 'UTC')::date + 1)::timestamp at time zone 'UTC' as next_day,
        case when s.min_gap is not null
             then greatest(l.last_at + s.min_gap, :now)
@@ -42,7 +43,8 @@ select m.id, m.pack, m.tenant, m.subject_kind, m.subject_id, m.step, m.channel, 
              from engine.cap c
              cross join lateral (
                       select submitting_at from engine.message
-                       where message.their_hash = m.their_hash and message.pack = m.pack and message.tenant = m.tenant and message.id <> m.id
+                       where message.their_hash = any (engine.person_hashes(m.pack, m.tenant, m.their_hash)) and message.pack = m.pack
+                         and message.tenant = m.tenant and message.id <> m.id
                          and message.direction = 'out' and c.channel in ('*', message.channel)
                          and message.submitting_at > :now::timestamptz - c.period
                        order by submitting_at desc

@@ -12,12 +12,13 @@ select w.pack, w.tenant, w.channel, w.address_hash
              from engine.message m join engine.sender_identity s on s.pack = m.pack and s.tenant = m.tenant and s.channel = m.channel
             where m.id = any (:ids::uuid[]) and (s.daily_cap is not null or s.ramp_step is not null or s.min_gap is not null)
            union
-           select m.pack, m.tenant, '*', m.their_hash
+           select m.pack, m.tenant, '*', (engine.person_hashes(m.pack, m.tenant, m.their_hash))[1]
              from engine.message m join engine.cap c
                on c.pack in ('*', m.pack) and c.tenant in ('*', m.tenant) and c.channel in ('*', m.channel)
             where m.id = any (:ids::uuid[])
            union
-           select m.pack, m.tenant, '*', m.their_hash from engine.message m where m.id = any (:capped::uuid[])) w
+           select m.pack, m.tenant, '*', (engine.person_hashes(m.pack, m.tenant, m.their_hash))[1]
+             from engine.message m where m.id = any (:capped::uuid[])) w
  order by w.pack, w.tenant, w.channel, w.address_hash
 on conflict (pack, tenant, channel, address_hash) do update set channel = excluded.channel;
 
@@ -53,13 +54,16 @@ with asked as (
     select f.id, f.pack, f.tenant, f.their_hash, f.ord, f.channel, c.most, make_interval(secs => c.seconds)
       from free f
       join unnest(:capped::uuid[], :most::integer[], :seconds::double precision[]) as c (id, most, seconds) on c.id = f.id
+), personal as materialized (
+    select c.id, c.pack, c.tenant, c.ord, c.channel, c.most, c.period, engine.person_hashes(c.pack, c.tenant, c.their_hash) as hashes
+      from capped c
 ), heard as (
-    select f.id, f.most,
+    select p.id, p.most,
            (select count(*) from engine.message x
-             where x.their_hash = f.their_hash and x.pack = f.pack and x.tenant = f.tenant and x.id <> f.id and x.direction = 'out'
-               and f.channel in ('*', x.channel) and x.submitting_at > :now::timestamptz - f.period)
-           + row_number() over (partition by f.channel, f.most, f.period, f.pack, f.tenant, f.their_hash order by f.ord) as nth
-      from capped f
+             where x.their_hash = any (p.hashes) and x.pack = p.pack and x.tenant = p.tenant and x.id <> p.id and x.direction = 'out'
+               and p.channel in ('*', x.channel) and x.submitting_at > :now::timestamptz - p.period)
+           + row_number() over (partition by p.channel, p.most, p.period, p.pack, p.tenant, p.hashes[1] order by p.ord) as nth
+      from personal p
 ), welcome as (
     select f.id, f.pack, f.tenant, f.channel, f.is_counted, f.ord from free f
      where not exists (select from heard where heard.id = f.id and heard.nth > heard.most)

@@ -16,7 +16,8 @@ select distinct on (m.id) m.id, nth.submitting_at + make_interval(secs => capped
   join engine.message m on m.id = capped.id
  cross join lateral (
            select submitting_at from engine.message
-            where message.their_hash = m.their_hash and message.pack = m.pack and message.tenant = m.tenant and message.channel = m.channel
+            where message.their_hash = any (engine.person_hashes(m.pack, m.tenant, m.their_hash)) and message.pack = m.pack
+              and message.tenant = m.tenant and message.channel = m.channel
               and message.id <> m.id and message.direction = 'out'
               and message.submitting_at > :now::timestamptz - make_interval(secs => capped.seconds)
             order by message.submitting_at desc

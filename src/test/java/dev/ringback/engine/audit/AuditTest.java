@@ -77,12 +77,12 @@ class AuditTest extends GrowthStage {
     }
 
     @Test
-    void plain_sql_is_audited_too_and_a_change_of_nothing_is_none() {
+    void plain_sql_is_audited_too_and_that_somebody_was_here_is_no_change() {
         // Given
         var client = UUID.fromString(GivenGrowth.client(mail, Map.of()).id());
 
         // When
-        database.query("update growth.clients set business_name = business_name where client_id = $1", client);
+        database.query("update growth.clients set business_name = business_name, last_connection = now() where client_id = $1", client);
         database.query("update growth.clients set business_name = 'Elm' where client_id = $1", client);
         database.query("delete from growth.clients where client_id = $1", client);
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 
+import dev.ringback.engine.dispatch.DispatchRepository.Holder;
 import dev.ringback.engine.dispatch.DispatchRepository.Stretch;
 import dev.ringback.engine.run.JobBudget;
 import dev.ringback.engine.work.BatchHandler;
@@ -198,12 +199,11 @@ class LostLeaseTest extends QueueStage {
         assertThat(subjects).allSatisfy(subject -> assertThat(rehearsal.runs(subject)).isEqualTo(1));
     }
 
-    // The lease runs out under the handler, and somebody else claims what it held.
+    // The lease runs out under the handler, and somebody else claims what it held: in one transaction, before the tick itself can.
     private Uni<Outcome> takeOver() {
         sql.query("update engine.lease set until = clock_timestamp() - interval '1 second'");
-        return database.asService(tx -> repository.sweepExpired(tx, clock.instant()))
-                .chain(() -> database
-                        .asService(tx -> repository.claimReady(tx, new DispatchRepository.Holder("test", 30), ANYWHERE, 10, clock.instant())))
+        return database.asService(tx -> repository.sweepExpired(tx, clock.instant())
+                .chain(() -> repository.claimReady(tx, new Holder("test", 30), ANYWHERE, 10, clock.instant())))
                 .replaceWith(new Outcome.Done());
     }
 

@@ -1,6 +1,7 @@
 package dev.ringback.engine.gate;
 
 import java.util.Collections;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,21 @@ class CapsTest extends GateStage {
         // Given
         sql.query("insert into engine.cap (pack, tenant, period, most, reason) values ('growth', $1, '1 day', 3, 'daily')", tenant);
         var messages = messages(Collections.nCopies(60, address()), "planned");
+
+        // When
+        race(messages);
+
+        // Then
+        assertThat(begun(messages)).hasSize(3);
+    }
+
+    @Test
+    void a_person_with_two_addresses_gets_no_more_than_the_cap() {
+        // Given
+        sql.query("insert into engine.cap (pack, tenant, period, most, reason) values ('growth', $1, '1 day', 3, 'daily')", tenant);
+        var addresses = addresses(2);
+        belongTogether(addresses);
+        var messages = messages(IntStream.range(0, 60).mapToObj(nth -> addresses.get(nth % 2)).toList(), "planned");
 
         // When
         race(messages);

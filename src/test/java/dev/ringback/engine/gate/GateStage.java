@@ -121,6 +121,15 @@ abstract class GateStage {
                 tenant, address, Buffer.buffer(hash.of(address).value()), status).getFirst().getUUID(0);
     }
 
+    /// One human's, as the tenant knows him.
+    void belongTogether(List<String> addresses) {
+        var person = sql.query("insert into engine.person (pack, tenant) values ('growth', $1) returning id", tenant).getFirst().getUUID(0);
+        addresses.forEach(address -> sql.query("""
+                insert into engine.address (person_id, pack, tenant, kind, address, address_hash, key_id, linked_by)
+                values ($1, 'growth', $2, 'email', $3, $4, $5, 'test')""",
+                person, tenant, address, Buffer.buffer(hash.of(address).value()), hash.of(address).keyId()));
+    }
+
     static List<UUID> begun(List<UUID> messages) {
         return sql.query("select id from engine.message where id = any ($1) and status = 'submitting'", (Object) messages.toArray(UUID[]::new))
                 .stream()

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FuzzTest {
 
     private static final boolean SOAK = Boolean.getBoolean("ringback.soak");
-    private static final String BOUND = SOAK ? "-runs=1000000" : "-max_total_time=5";
+    private static final String BOUND = SOAK ? "-runs=1000000" : "-max_total_time=7";
     private static final long LONGEST_MINUTES = SOAK ? 60 : 2;
     private static final Pattern NEEDED = Pattern.compile("classes/?$|mime4j|jsoup|jazzer|commons-io|slf4j");
     private static final Path SAMPLES = Path.of("src/test/resources/dev/ringback/engine/mail");

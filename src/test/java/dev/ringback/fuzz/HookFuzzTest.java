@@ -17,6 +17,7 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -47,13 +48,23 @@ class HookFuzzTest {
     private final Set<String> taken = ConcurrentHashMap.newKeySet();
     private final Set<String> wrong = ConcurrentHashMap.newKeySet();
     private final AtomicLong sent = new AtomicLong();
+    private final TestDatabase database = new TestDatabase();
+    private List<Stored> stored = List.of();
+
+    @AfterEach
+    void clear() {
+        database.query("delete from engine.work where subject_kind = 'inbox' and subject_id = any ($1)",
+                (Object) stored.stream().map(row -> row.id.toString()).toArray(String[]::new));
+        database.query("delete from engine.inbox where id = any ($1)", (Object) ids());
+        database.close();
+    }
 
     @Test
     void a_stranger_is_refused_and_leaves_nothing_behind() {
-        try (var database = new TestDatabase(); var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             // Given
             Api.setClock("2026-03-02T15:30:00Z");
-            var before = inbox(database).stream().map(Stored::id).collect(Collectors.toSet());
+            var before = inbox().stream().map(Stored::id).collect(Collectors.toSet());
             var heap = heap();
             var until = System.nanoTime() + LONGEST.toNanos();
 
@@ -64,11 +75,11 @@ class HookFuzzTest {
                     after / MEBI);
 
             // Then
+            stored = inbox().stream().filter(row -> !before.contains(row.id)).toList();
             assertThat(wrong).isEmpty();
-            var stored = inbox(database).stream().filter(row -> !before.contains(row.id)).toList();
             assertThat(stored.stream().map(Stored::content)).isNotEmpty().containsExactlyInAnyOrderElementsOf(taken);
             assertThat(after - heap).isLessThan(KEPT_BYTES);
-            assertThat(unread(database, stored)).isEmpty();
+            assertThat(unread()).isEmpty();
         }
     }
 
@@ -110,7 +121,7 @@ class HookFuzzTest {
         }
     }
 
-    private List<Stored> inbox(TestDatabase database) {
+    private List<Stored> inbox() {
         return database.query("""
                 select id, provider || ' ' || encode(sha256(body), 'hex')
                            || case when starts_with(event_id, $1) then ' ' || substr(event_id, length($1) + 2) else '' end as content
@@ -118,15 +129,19 @@ class HookFuzzTest {
     }
 
     // Ticks until all is read, and answers what is not.
-    private static List<String> unread(TestDatabase database, List<Stored> stored) {
+    private List<String> unread() {
         var left = List.<String>of();
         for (var tick = 0; tick == 0 || tick < MOST_TICKS && !left.isEmpty(); tick++) {
             Api.dispatch();
             left = database.query("select provider || ': ' || convert_from(substr(body, 1, 300), 'LATIN1') from engine.inbox "
-                    + "where processed_at is null and id = any ($1)", (Object) stored.stream().map(Stored::id).toArray(UUID[]::new)).stream()
+                    + "where processed_at is null and id = any ($1)", (Object) ids()).stream()
                     .map(row -> row.getString(0)).toList();
         }
         return left;
+    }
+
+    private UUID[] ids() {
+        return stored.stream().map(Stored::id).toArray(UUID[]::new);
     }
 
     private static long heap() {

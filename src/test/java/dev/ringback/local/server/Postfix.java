@@ -37,7 +37,8 @@ public final class Postfix implements AutoCloseable {
     /// @param greylist the policy server that is asked about each recipient
     /// @param chain    PEM of a key and its certificate
     public Postfix(Path home, int greylist, Path chain) throws IOException {
-        this.home = home.toAbsolutePath();
+        // One of its own: a run that was killed has left a server there.
+        this.home = home.toAbsolutePath().resolve(Long.toString(ProcessHandle.current().pid()));
         var configuration = Files.createDirectories(this.home.resolve("configuration"));
         Files.writeString(configuration.resolve("main.cf"), main(chain.toAbsolutePath()));
         Files.writeString(configuration.resolve("master.cf"), services(greylist));

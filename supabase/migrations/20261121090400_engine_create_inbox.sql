@@ -57,3 +57,33 @@ $$;
 revoke execute on function engine.enqueue_inbox() from public;
 create trigger inbox_enqueue after insert on engine.inbox
     referencing new table as arrived for each statement execute function engine.enqueue_inbox();
+
+-- Takes in a group of arrivals, once per event, and answers the places (from 0) of those that are new. Inserted in the order of their
+-- keys, so that two instances with the same events wait for each other and don't lock each other out. One call of the login role is
+-- the whole transaction: without the round trips of taking a role, and planned once per session.
+create function engine.take_in(
+    p_providers text[], p_event_ids text[], p_content_types text[], p_queries text[], p_bodies bytea[], p_sinces timestamptz[],
+    p_now timestamptz, p_wakes_itself boolean
+) returns setof integer
+    language plpgsql security definer
+    set search_path = '' set plan_cache_mode = force_generic_plan set lock_timeout = '15s'
+as $$
+begin
+    perform pg_catalog.set_config('engine.now', p_now::text, true),
+            pg_catalog.set_config('engine.rung', case when p_wakes_itself then 'on' else '' end, true);
+    return query
+    with arrived as (
+        select provider, event_id, content_type, query, body, least(since, p_now) as since, (place - 1)::integer as place
+          from unnest(p_providers, p_event_ids, p_content_types, p_queries, p_bodies, p_sinces)
+               with ordinality as a (provider, event_id, content_type, query, body, since, place)
+    ), stored as (
+        insert into engine.inbox as i (provider, event_id, content_type, query, body, received_at)
+        select provider, event_id, content_type, query, body, since from arrived order by provider, event_id, place
+        on conflict (provider, account, event_id) do nothing
+        returning i.provider, i.event_id
+    )
+    select min(a.place) from stored s join arrived a using (provider, event_id) group by provider, event_id;
+end
+$$;
+revoke execute on function engine.take_in(text[], text[], text[], text[], bytea[], timestamptz[], timestamptz, boolean) from public;
+grant execute on function engine.take_in(text[], text[], text[], text[], bytea[], timestamptz[], timestamptz, boolean) to ringback, service_role;

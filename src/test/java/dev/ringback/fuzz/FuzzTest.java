@@ -16,11 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Jazzer, guided by what the code does: some seconds in the build, a million inputs with `-Psoak`.
+/// Jazzer, guided by what the code does: some seconds in the build; with `-Psoak` a million inputs each, or half an hour of them.
 class FuzzTest {
 
     private static final boolean SOAK = Boolean.getBoolean("ringback.soak");
-    private static final String BOUND = SOAK ? "-runs=1000000" : "-max_total_time=7";
+    private static final List<String> BOUND = SOAK ? List.of("-runs=1000000", "-max_total_time=1800") : List.of("-max_total_time=7");
     private static final long LONGEST_MINUTES = SOAK ? 60 : 2;
     private static final Pattern NEEDED = Pattern.compile("classes/?$|mime4j|jsoup|jazzer|commons-io|slf4j");
     private static final Path SAMPLES = Path.of("src/test/resources/dev/ringback/engine/mail");
@@ -28,7 +28,7 @@ class FuzzTest {
 
     // A heap so small that what is kept of an input shows.
     @ParameterizedTest
-    @ValueSource(classes = {MailFuzzer.class, SignatureFuzzer.class})
+    @ValueSource(classes = {MailFuzzer.class, SignatureFuzzer.class, HookFuzzer.class})
     void nothing_that_is_sent_breaks_what_reads_it(Class<?> fuzzer) throws Exception {
         // Given
         var home = Files.createDirectories(HOME.resolve(fuzzer.getSimpleName()));
@@ -55,8 +55,8 @@ class FuzzTest {
         command.add("--custom_hook_excludes=**");
         command.add("--reproducer_path=" + home);
         // The heap bounds the memory; what the system reports of a process contains that of who started it.
-        command.addAll(
-                List.of(BOUND, "-rss_limit_mb=0", "-timeout=20", "-max_len=20000", "-artifact_prefix=" + home + File.separator, corpus.toString()));
+        command.addAll(BOUND);
+        command.addAll(List.of("-rss_limit_mb=0", "-timeout=60", "-max_len=20000", "-artifact_prefix=" + home + File.separator, corpus.toString()));
         command.addAll(List.of(SAMPLES.toString(), SAMPLES.resolve("mailbox").toString()));
         return command;
     }

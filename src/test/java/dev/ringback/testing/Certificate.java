@@ -33,6 +33,13 @@ public record Certificate(Path store, Path pem) {
         return new Certificate(store, pem);
     }
 
+    /// Key and certificate in one PEM file, for a server that is no Java.
+    public Path chain() throws IOException, GeneralSecurityException {
+        var key = Base64.getMimeEncoder().encodeToString(keys(store).getKey("server", PASSWORD.toCharArray()).getEncoded());
+        return Files.writeString(Path.of(store + ".chain.pem"), "-----BEGIN PRIVATE KEY-----\n%s\n-----END PRIVATE KEY-----\n%s"
+                .formatted(key, Files.readString(pem)));
+    }
+
     /// For a server that shows it.
     public SSLContext context() throws IOException, GeneralSecurityException {
         var factory = KeyManagerFactory.getInstance("PKIX");

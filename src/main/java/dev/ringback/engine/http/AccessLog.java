@@ -31,8 +31,9 @@ class AccessLog {
     }
 
     private static void close(RoutingContext context, FunctionName function, String id, long startedNanos) {
-        LOG.infof("%s %s %d %d ms request=%s", context.request().method(), function.name(), context.response().getStatusCode(),
-                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startedNanos), id);
+        // Joined, not formatted: there is one for each call.
+        LOG.info(context.request().method() + " " + function.name() + " " + context.response().getStatusCode() + " "
+                + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startedNanos) + " ms request=" + id);
     }
 
     private static String requestId(String given) {

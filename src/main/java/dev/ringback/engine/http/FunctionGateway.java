@@ -51,7 +51,8 @@ class FunctionGateway {
         if (functions.served().isPresent() && !function.isAmong(functions.served().get())) {
             ProblemResponses.send(context, new Problem(404, "NOT_FOUND", "Requested function was not found"));
         } else if (WITH_BODY.contains(context.request().method())) {
-            new BodyReader(context, function.isHook() ? config.maxHookBody() : config.maxBody()).read(body -> proceed(context, body));
+            new BodyReader(context, function.isHook() ? config.maxHookBody() : config.maxBody())
+                    .read(body -> proceed(context, function.isHook() ? body : manners(context, body)));
         } else {
             context.next();
         }
@@ -65,15 +66,19 @@ class FunctionGateway {
     }
 
     // A function's body is JSON whatever a client's default type is: `invoke(name, {body: text})` says text/plain, and a POST
-    // without a body comes with any type or none.
-    private static void proceed(RoutingContext context, Buffer body) {
+    // without a body comes with any type or none. Not a hook's, where each byte is signed.
+    private static Buffer manners(RoutingContext context, Buffer body) {
         var headers = context.request().headers();
         var type = headers.get(CONTENT_TYPE);
         var json = body.length() == 0 || type == null || names(type, JSON) || names(type, "text/plain");
         if (json) {
             headers.set(CONTENT_TYPE, JSON);
         }
-        ((RoutingContextInternal) context).setBody(json && isNothing(body) ? Buffer.buffer("{}") : body);
+        return json && isNothing(body) ? Buffer.buffer("{}") : body;
+    }
+
+    private static void proceed(RoutingContext context, Buffer body) {
+        ((RoutingContextInternal) context).setBody(body);
         context.next();
     }
 

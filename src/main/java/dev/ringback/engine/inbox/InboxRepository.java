@@ -25,8 +25,10 @@ class InboxRepository {
 
     private final Statements sql = Statements.of(InboxRepository.class);
 
-    /// Answers which of the group are stored now and were not before, by their places from 0.
-    Uni<Set<Integer>> store(Tx tx, List<Waiting> group, Instant now) {
+    /// Answers which of the group are stored now and were not before, by their places from 0. Needs no rights but to do this.
+    ///
+    /// @param wakesItself whether this instance hears of its work without being rung by the database
+    Uni<Set<Integer>> store(Tx tx, List<Waiting> group, Instant now, boolean wakesItself) {
         return tx.list(Query.of(sql.get("store"))
                 .bindAll("providers", all(group, waiting -> waiting.arrival.provider()), String[]::new)
                 .bindAll("event_ids", all(group, waiting -> waiting.arrival.eventId()), String[]::new)
@@ -34,7 +36,7 @@ class InboxRepository {
                 .bindAll("queries", all(group, waiting -> waiting.arrival.query()), String[]::new)
                 .bindAll("bodies", all(group, waiting -> waiting.arrival.body()), Buffer[]::new)
                 .bindAll("sinces", all(group, waiting -> waiting.since), OffsetDateTime[]::new)
-                .bind("now", now), row -> row.getInteger("place")).map(Set::copyOf);
+                .bind("now", now).bind("wakes_itself", wakesItself), row -> row.getInteger("place")).map(Set::copyOf);
     }
 
     /// Gives each of the arrivals work of its own that has none and was not worked.

@@ -94,7 +94,7 @@ public class Intake {
 
     private Uni<Void> insert(List<Waiting> group) {
         var now = clock.instant();
-        return database.asService(tx -> inbox.store(tx, group, now))
+        return database.asNobody(tx -> inbox.store(tx, group, now, wakeUps.areOn()))
                 .invoke(wakeUps::ring)
                 .invoke(fresh -> answer(group, fresh))
                 .replaceWithVoid();

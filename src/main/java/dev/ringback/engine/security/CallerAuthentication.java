@@ -1,16 +1,20 @@
 package dev.ringback.engine.security;
 
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 
@@ -22,6 +26,9 @@ class CallerAuthentication implements HttpAuthenticationMechanism {
     // Providers prove themselves by their signatures, and some send a basic authorization of their own.
     private static final String HOOKS = "/functions/v1/hooks/";
 
+    // Of equal priority the application's filters come after Quarkus'.
+    private static final int AFTER_QUARKUS_OWN = 200;
+
     private final Credentials credentials;
 
     CallerAuthentication(Credentials credentials) {
@@ -30,13 +37,34 @@ class CallerAuthentication implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identityProviderManager) {
-        if (context.normalizedPath().startsWith(HOOKS)) {
-            context.put(CALLER, new Caller.Anonymous(false));
+        if (isHook(context)) {
             return Uni.createFrom().nullItem();
         }
         return Uni.createFrom().deferred(() -> credentials.read(context.request()))
                 .invoke(caller -> context.put(CALLER, caller))
                 .map(CallerAuthentication::identity);
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(CallerAuthentication::skipPreparations, AFTER_QUARKUS_OWN);
+    }
+
+    // Quarkus prepares each call for a failure of its authentication, and builds a table of all paths for that. A hook's cannot fail.
+    private static void skipPreparations(RoutingContext context) {
+        if (isHook(context)) {
+            BiConsumer<RoutingContext, Throwable> failing = RoutingContext::fail;
+            context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, failing);
+        }
+        context.next();
+    }
+
+    /// Whether nobody is asked who calls; he is then known to be nobody.
+    static boolean isHook(RoutingContext context) {
+        var isHook = context.normalizedPath().startsWith(HOOKS);
+        if (isHook) {
+            context.put(CALLER, new Caller.Anonymous(false));
+        }
+        return isHook;
     }
 
     @Override

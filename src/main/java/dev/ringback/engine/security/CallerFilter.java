@@ -10,6 +10,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 
 import dev.ringback.engine.http.ProblemResponses;
 
@@ -24,8 +25,8 @@ class CallerFilter {
 
     // Before the filters that ask for the caller.
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
-    public Uni<Void> authenticate() {
-        return identity.getDeferredIdentity().replaceWithVoid();
+    public Uni<Void> authenticate(RoutingContext context) {
+        return CallerAuthentication.isHook(context) ? Uni.createFrom().voidItem() : identity.getDeferredIdentity().replaceWithVoid();
     }
 
     @ServerExceptionMapper

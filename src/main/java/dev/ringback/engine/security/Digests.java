@@ -2,6 +2,7 @@ package dev.ringback.engine.security;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 import javax.crypto.Mac;
@@ -26,8 +27,9 @@ public final class Digests {
         }
     }
 
-    public static byte[] hmacSha256(byte[] key, byte[] message) {
-        return hmac("HmacSHA256", key, message);
+    /// @param parts of the message, one after the other
+    public static byte[] hmacSha256(byte[] key, byte[]... parts) {
+        return hmac("HmacSHA256", key, parts);
     }
 
     /// For a scheme that somebody else chose: as a MAC it still holds, for new ones take [#hmacSha256].
@@ -35,11 +37,12 @@ public final class Digests {
         return hmac("HmacSHA1", key, message);
     }
 
-    private static byte[] hmac(String algorithm, byte[] key, byte[] message) {
+    private static byte[] hmac(String algorithm, byte[] key, byte[]... parts) {
         try {
             var mac = Mac.getInstance(algorithm);
             mac.init(new SecretKeySpec(key, algorithm));
-            return mac.doFinal(message);
+            Arrays.stream(parts).forEach(mac::update);
+            return mac.doFinal();
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -48,6 +48,11 @@ public class WakeUps {
         this.config = config;
     }
 
+    /// Whether this instance hears of its own commits, and needs no doorbell from the database.
+    public boolean areOn() {
+        return config.enabled();
+    }
+
     /// Call after the commit. Answers at once; our own look does not wait for the telling.
     public void ring() {
         if (config.enabled()) {

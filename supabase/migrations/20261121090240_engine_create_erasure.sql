@@ -22,6 +22,9 @@ begin
        set detail = '{}'
       from engine.message m
      where m.id = e.message and m.pack = p_pack and m.tenant = p_tenant and m.their_hash = any (p_hashes) and e.detail <> '{}';
+    delete from engine.tracking_hit h
+     using engine.message m
+     where m.id = h.message and m.pack = p_pack and m.tenant = p_tenant and m.their_hash = any (p_hashes);
     update engine.inbox i
        set body = ''
       from engine.message m

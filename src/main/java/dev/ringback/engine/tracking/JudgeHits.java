@@ -58,10 +58,12 @@ class JudgeHits implements BatchHandler {
         return new Outcome.Done();
     }
 
+    // Messages before their hits, as an erasure takes them.
     private Uni<Void> judge(Tx tx, List<KeptHit> found) {
         var judged = found.stream().map(hit -> new Judged(hit, HitPolicy.machine(hit, config.tooSoon()))).toList();
-        return hits.record(tx, judged, clock.instant())
-                .chain(() -> events.fold(tx, judged.stream().filter(each -> each.rule().isEmpty()).map(each -> event(each.hit())).toList()));
+        return events.fold(tx, judged.stream().filter(each -> each.rule().isEmpty()).map(each -> event(each.hit())).toList())
+                .chain(() -> hits.record(tx, judged, clock.instant()))
+                .replaceWithVoid();
     }
 
     private static ProviderEvent event(KeptHit hit) {

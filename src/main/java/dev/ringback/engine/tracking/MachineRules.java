@@ -33,7 +33,7 @@ public final class MachineRules {
 
     private static List<Rule> read() {
         try (var stream = MachineRules.class.getResourceAsStream("machines.rules")) {
-            return new String(stream.readAllBytes(), UTF_8).lines().filter(line -> !line.isBlank() && !line.startsWith("#"))
+            return new String(stream.readAllBytes(), UTF_8).replace("\n|", "|").lines().filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(MachineRules::rule).toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

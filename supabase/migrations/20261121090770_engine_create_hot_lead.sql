@@ -16,6 +16,26 @@ comment on table engine.alert_setting is 'Whom a tenant has told of hot leads.';
 comment on column engine.alert_setting.webhook_secret_name is 'Name of the signing secret in the vault: base64, with or without whsec_ before it.';
 comment on column engine.alert_setting.escalate_to is 'Who is written to when nobody took the lead; null for the same.';
 
+-- Keeps what signs a tenant's webhook and answers its name in the vault; null forgets it. Under the tenant's name alone: the service
+-- itself may write no other secret.
+create function engine.keep_alert_secret(p_pack text, p_tenant text, p_secret text) returns text
+    language plpgsql security definer
+    set search_path = ''
+as $$
+declare
+    its_name constant text := 'alerts/' || p_pack || '/' || p_tenant;
+begin
+    if p_secret is null then
+        perform engine.forget_secret(its_name);
+        return null;
+    end if;
+    perform engine.keep_secret(its_name, p_secret);
+    return its_name;
+end
+$$;
+revoke execute on function engine.keep_alert_secret(text, text, text) from public;
+grant execute on function engine.keep_alert_secret(text, text, text) to service_role;
+
 create table engine.hot_lead (
     id              uuid        primary key default gen_random_uuid(),
     pack            text        not null,

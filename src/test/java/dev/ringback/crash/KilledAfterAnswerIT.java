@@ -2,6 +2,7 @@ package dev.ringback.crash;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,11 +10,16 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.vertx.core.buffer.Buffer;
+
 import dev.ringback.engine.inbox.StandardWebhooks;
+import dev.ringback.engine.security.Digests;
 import dev.ringback.testing.Api;
+import dev.ringback.testing.HookCaller;
 import dev.ringback.testing.MailWorker;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -27,6 +33,12 @@ class KilledAfterAnswerIT {
     private static final KillPoint TAKEN = KillPoint.after("thread.record_received");
     private static final Map<String, String> BY_HAND = Map.of("ringback.jobs.in-process", "false", "ringback.wake-ups.enabled", "false");
     private static final List<String> CHANNELS = List.of("email", "sms", "voice", "whatsapp", "web_form");
+    private static final String NUMBER = "+14155550124";
+    private static final String OURS = "+15125550100";
+    private static final byte[] HASH_KEY = Base64.getDecoder().decode("bG9jYWwtb25seS1sb2NhbC1vbmx5LWxvY2FsLW9ubHk=");
+    private static final String TEXT = """
+            {"data": {"id": "in-%s", "event_type": "message.received", "occurred_at": "2026-03-02T15:29:00Z", "payload": {"id": "%s",
+             "from": {"phone_number": "%s"}, "to": [{"phone_number": "%s"}], "text": "Tuesday at ten suits me."}}}""";
     private static final String WRITTEN = """
             insert into engine.message (id, pack, tenant, subject_kind, subject_id, step, direction, channel, our_address, their_address,
                                         their_hash, status, provider, reference, sent_at)
@@ -99,12 +111,43 @@ class KilledAfterAnswerIT {
         nextSendsNothing(written, sarah);
     }
 
+    // A text names no mail: its conversation is found by the two numbers.
+    @Test
+    void everything_has_stopped_in_the_commit_of_a_text_that_answers_a_mail() throws IOException {
+        // Given
+        var sarah = "lead.%s@people.example".formatted(UUID.randomUUID());
+        var lead = lead(sarah);
+        stage.query(WRITTEN, UUID.randomUUID(), client.id(), lead, "sms", NUMBER, null);
+        stage.query("update engine.message set their_hash = $1, our_address = $2 where subject_id = $3::uuid::text",
+                Buffer.buffer(Digests.hmacSha256(HASH_KEY, NUMBER.getBytes(UTF_8))), OURS, lead);
+        stage.query(WRITTEN, UUID.randomUUID(), client.id(), lead, "email", sarah, "%s@maple.example".formatted(UUID.randomUUID()));
+        CHANNELS.forEach(channel -> stage.query(PLANNED, client.id(), lead, channel, channel.equals("email") ? sarah : NUMBER));
+        var app = stage.start("answer-email", BY_HAND);
+        app.awaitUp();
+
+        // When
+        handInText(app, TEXT.formatted(UUID.randomUUID(), UUID.randomUUID(), NUMBER, OURS));
+        tickUntilDead(app);
+
+        // Then
+        assertThat(standings(lead)).containsExactly("in received null 1", "out cancelled answered 5", "out replied null 1", "out sent null 1");
+        assertThat(stage.query("select kind from engine.work where subject_id = $1::uuid::text", lead)).isEmpty();
+        nextSendsNothing("email", sarah);
+    }
+
+    private static void handInText(App app, String json) throws IOException {
+        var timestamp = Long.toString(Instant.now().getEpochSecond());
+        var answer = app.post("hooks/telnyx", json, "telnyx-timestamp", timestamp, "telnyx-signature-ed25519",
+                HookCaller.telnyxSignature(timestamp, json));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
     private static void nextSendsNothing(String written, String sarah) throws IOException {
         Stage.pause(2_500);
         var next = stage.start("answer-after-" + written, BY_HAND);
         next.awaitUp();
         tick(next);
-        assertThat(postbox.taken()).noneMatch(mail -> mail.message().to().equals(sarah) || mail.message().to().equals("+14155550123"));
+        assertThat(postbox.taken()).noneMatch(mail -> List.of(sarah, "+14155550123", NUMBER).contains(mail.message().to()));
         next.kill();
     }
 

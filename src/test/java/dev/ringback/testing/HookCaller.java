@@ -85,10 +85,15 @@ public final class HookCaller {
                 .post(Api.path("hooks/twilio" + query)).then();
     }
 
+    /// In the header beside the time that it names.
+    public static String telnyxSignature(String seconds, String json) {
+        return signed("Ed25519", "Ed25519", HexFormat.of().parseHex(TELNYX), seconds + "|" + json);
+    }
+
     public static ValidatableResponse telnyx(UUID message, String json) {
         var now = seconds();
         return json(json).header("telnyx-timestamp", now)
-                .header("telnyx-signature-ed25519", signed("Ed25519", "Ed25519", HexFormat.of().parseHex(TELNYX), now + "|" + json))
+                .header("telnyx-signature-ed25519", telnyxSignature(now, json))
                 .post(Api.path("hooks/telnyx" + (message == null ? "" : "?message=" + message))).then();
     }
 

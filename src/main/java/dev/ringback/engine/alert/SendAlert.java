@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 
 import dev.ringback.engine.channel.Channel;
 import dev.ringback.engine.consent.EmailAddress;
+import dev.ringback.engine.consent.Tenancy;
 import dev.ringback.engine.message.OutboundMessage;
 import dev.ringback.engine.message.OutboundMessage.Conditions;
 import dev.ringback.engine.message.OutboundMessage.Wording;
@@ -39,7 +40,7 @@ public class SendAlert {
     }
 
     public Uni<Void> send(Tx tx, Alert alert) {
-        return settings.findListeners(tx, alert.lead().subject())
+        return settings.findListeners(tx, new Tenancy(alert.lead().subject().pack(), alert.lead().subject().tenant()))
                 .chain(listeners -> listeners.map(known -> tell(tx, alert, known)).orElseGet(SendAlert::nothing))
                 .chain(() -> notify(tx, alert));
     }

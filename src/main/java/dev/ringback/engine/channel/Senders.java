@@ -57,6 +57,11 @@ public class Senders {
         return provider == null || present == outbox || own(identity).isPresent() ? Optional.empty() : find(channel, provider);
     }
 
+    /// The address or number of tenants that have none of their own, as it was set; empty where there is none.
+    public Optional<String> shared(Channel channel) {
+        return way(channel).from();
+    }
+
     /// The identity with the installation's own address where the tenant has none.
     public SenderIdentity complete(Channel channel, SenderIdentity identity) {
         return identity.address() == null ? identity.from(way(channel).from().orElse(NOBODY)) : identity;

@@ -14,8 +14,10 @@ import dev.ringback.engine.channel.Senders;
 import dev.ringback.engine.facts.Sendable;
 import dev.ringback.engine.template.Footer;
 import dev.ringback.engine.template.Rendering;
+import dev.ringback.engine.template.Template;
 import dev.ringback.engine.template.Templates;
 import dev.ringback.engine.thread.ReplyAddresses;
+import dev.ringback.engine.tracking.TrackingLinks;
 import dev.ringback.engine.unsubscribe.UnsubscribeLinks;
 
 /// Makes of a planned message what a provider takes.
@@ -26,12 +28,14 @@ class Rendition {
     private final Senders senders;
     private final UnsubscribeLinks links;
     private final ReplyAddresses replyAddresses;
+    private final TrackingLinks trackingLinks;
 
-    Rendition(Templates templates, Senders senders, UnsubscribeLinks links, ReplyAddresses replyAddresses) {
+    Rendition(Templates templates, Senders senders, UnsubscribeLinks links, ReplyAddresses replyAddresses, TrackingLinks trackingLinks) {
         this.templates = templates;
         this.senders = senders;
         this.links = links;
         this.replyAddresses = replyAddresses;
+        this.trackingLinks = trackingLinks;
     }
 
     sealed interface Answer {}
@@ -66,13 +70,18 @@ class Rendition {
         }
         return switch (templates.render(message.template().get(), variables(message))) {
             case Rendering.Unrenderable(var problem) -> impossible(message, problem);
-            case Rendering.Rendered rendered -> made(message, complete(message, rendered), way.orElseThrow());
+            case Rendering.Rendered rendered -> made(message, tracked(message, complete(message, rendered)), way.orElseThrow());
         };
     }
 
     private Rendering.Rendered complete(Sendable message, Rendering.Rendered rendered) {
         return links.of(message.id()).filter(_ -> message.isCommercialMail())
                 .map(link -> Footer.under(rendered, message.postalAddress(), link.toString())).orElse(rendered);
+    }
+
+    private Rendering.Rendered tracked(Sendable message, Rendering.Rendered rendered) {
+        var wanted = message.channel() == Channel.EMAIL && message.template().filter(Template::tracked).isPresent();
+        return wanted ? trackingLinks.placed(message.id(), rendered) : rendered;
     }
 
     private Answer made(Sendable message, Rendering.Rendered rendered, MessageSender way) {

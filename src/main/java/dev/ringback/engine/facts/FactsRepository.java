@@ -98,7 +98,8 @@ class FactsRepository {
 
     private static Optional<Template> template(Row row) {
         return Optional.ofNullable(row.getLong("template_id")).map(id -> new Template(id, row.getInteger("template_version"),
-                row.getString("template_subject"), row.getString("template_body"), row.getString("template_html"), approved(row)));
+                row.getString("template_subject"), row.getString("template_body"), row.getString("template_html"), approved(row),
+                row.getBoolean("template_tracked")));
     }
 
     private static Template.Approved approved(Row row) {

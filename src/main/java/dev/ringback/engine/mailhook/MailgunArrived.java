@@ -51,6 +51,12 @@ class MailgunArrived implements InboxReader {
     }
 
     private Uni<String> record(Tx tx, InboxItem item, JsonTree told) {
+        var machine =
+                MachineHit.of(told.text("event"), told.text("client-info.user-agent"), told.text("client-info.bot").filter(bot -> !bot.isBlank()));
+        return machine.isPresent() ? Uni.createFrom().item(machine.get()) : recordReal(tx, item, told);
+    }
+
+    private Uni<String> recordReal(Tx tx, InboxItem item, JsonTree told) {
         return event(item, told).map(event -> events.record(tx, List.of(event)).replaceWith("event:" + event.event().word()))
                 .orElseGet(() -> Uni.createFrom().item("ignored"));
     }

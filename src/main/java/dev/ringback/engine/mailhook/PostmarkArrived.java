@@ -51,6 +51,12 @@ class PostmarkArrived implements InboxReader {
     public Uni<String> read(Tx tx, InboxItem item) {
         var told = JsonTree.parse(item.body());
         return told.text("RecordType").isEmpty() && !told.each("Headers").isEmpty() ? mailArrived.read(tx, item, mail(told))
+                : record(tx, item, told);
+    }
+
+    private Uni<String> record(Tx tx, InboxItem item, JsonTree told) {
+        var machine = MachineHit.of(told.text("RecordType"), told.text("UserAgent"), Optional.empty());
+        return machine.isPresent() ? Uni.createFrom().item(machine.get())
                 : event(item, told).map(event -> events.record(tx, List.of(event)).replaceWith("event:" + event.event().word()))
                         .orElseGet(() -> Uni.createFrom().item("ignored"));
     }

@@ -41,6 +41,11 @@ class ResendArrived implements InboxReader {
         if (type.equals("email.received")) {
             return fetchReceived.plan(tx, item, told.text("data.email_id")).replaceWith("to_be_fetched");
         }
+        var machine = MachineHit.of(Optional.of(type), told.text("data.click.userAgent"), Optional.empty());
+        return machine.isPresent() ? Uni.createFrom().item(machine.get()) : record(tx, item, told, type);
+    }
+
+    private Uni<String> record(Tx tx, InboxItem item, JsonTree told, String type) {
         return event(item, told, type).map(event -> events.record(tx, List.of(event)).replaceWith("event:" + event.event().word()))
                 .orElseGet(() -> Uni.createFrom().item("ignored"));
     }

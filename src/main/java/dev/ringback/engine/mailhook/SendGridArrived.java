@@ -58,6 +58,11 @@ class SendGridArrived implements InboxReader {
     }
 
     private Uni<String> record(Tx tx, InboxItem item, JsonTree told) {
+        var machine = MachineHit.of(told.text("event"), told.text("useragent"), told.text("sg_machine_open").filter("true"::equals));
+        return machine.isPresent() ? Uni.createFrom().item(machine.get()) : recordReal(tx, item, told);
+    }
+
+    private Uni<String> recordReal(Tx tx, InboxItem item, JsonTree told) {
         return event(item, told).map(event -> events.record(tx, List.of(event)).replaceWith("event:" + event.event().word()))
                 .orElseGet(() -> Uni.createFrom().item("ignored"));
     }

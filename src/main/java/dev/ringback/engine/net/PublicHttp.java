@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -45,7 +46,7 @@ public class PublicHttp {
 
     public Uni<PublicAnswer> ask(Request request) {
         var uri = request.uri();
-        if (!isHttp(uri) || uri.getRawUserInfo() != null || !isUsual(port(uri))) {
+        if (isMalformed(uri)) {
             return Uni.createFrom().item(new PublicAnswer.Forbidden("address_malformed"));
         }
         return hosts.find(uri.getHost()).chain(found -> switch (found) {
@@ -53,6 +54,14 @@ public class PublicHttp {
             case PublicHosts.Found.Missing(var reason) -> Uni.createFrom().item(new PublicAnswer.Unreached(reason));
             case PublicHosts.Found.At(var address) -> ask(request, address);
         });
+    }
+
+    /// Why it would not be asked, as things are: `address_malformed`, `host_malformed`, `address_not_public`. Empty where nothing
+    /// speaks against it, for example while its name is not known yet.
+    public Uni<Optional<String>> refusal(URI uri) {
+        return isMalformed(uri) ? Uni.createFrom().item(Optional.of("address_malformed"))
+                : hosts.find(uri.getHost())
+                        .map(found -> found instanceof PublicHosts.Found.Forbidden(var reason) ? Optional.of(reason) : Optional.empty());
     }
 
     private Uni<PublicAnswer> ask(Request request, InetAddress address) {
@@ -69,6 +78,10 @@ public class PublicHttp {
     private static String target(URI uri) {
         var path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         return uri.getRawQuery() == null ? path : "%s?%s".formatted(path, uri.getRawQuery());
+    }
+
+    private static boolean isMalformed(URI uri) {
+        return !isHttp(uri) || uri.getHost() == null || uri.getRawUserInfo() != null || !isUsual(port(uri));
     }
 
     private static boolean isHttp(URI uri) {

@@ -133,7 +133,7 @@ final class FunctionDescription {
     }
 
     private static boolean isSuccess(String status) {
-        return status.startsWith("2");
+        return status.startsWith("2") || status.startsWith("3");
     }
 
     private static SecurityRequirement requirement(String role) {

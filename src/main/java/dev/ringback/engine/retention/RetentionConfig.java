@@ -24,6 +24,10 @@ interface RetentionConfig {
     @WithDefault("90d")
     Duration violations();
 
+    /// Who fetched pixels and links of mails, and when. That a person did stands with the message.
+    @WithDefault("180d")
+    Duration trackingHits();
+
     /// Rows per transaction.
     @WithDefault("1000")
     int batch();

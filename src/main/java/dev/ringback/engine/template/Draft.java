@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// A template that is to be saved.
 ///
 /// @param bodyHtml  null for text alone
+/// @param tracked  whether its mails in HTML say when they are opened and which links are followed; null leaves it as it is, at first off
 /// @param variables that whoever sends it gives; those of the key's other texts are known already
 record Draft(
         @NotNull @Pattern(regexp = "bids|roofing|recruiting|growth", message = "must be a pack") @Schema(examples = "growth") String pack,
@@ -21,6 +22,7 @@ record Draft(
         @NotNull @Size(max = 1_000) @Schema(examples = "{{ business_name }}: your message") String subject,
         @NotNull @Size(max = 100_000) @Schema(examples = "Hello {{ name }}, we have received your message.") String bodyText,
         @Size(max = 100_000) @Schema(examples = "<p>Hello {{ name }}, we have received your message.</p>") String bodyHtml,
+        @Schema(examples = "false") Boolean tracked,
         @Size(max = 100) @Schema(examples = "[\"name\",\"business_name\"]") List<@Size(max = 100) String> variables) {
 
     String toneOrNeutral() {

@@ -6,7 +6,8 @@ import java.util.List;
 ///
 /// @param html     null for text alone
 /// @param approved null for what is said freely
-public record Template(long id, int version, String subject, String body, String html, Approved approved) {
+/// @param tracked  whether its mails say when they are opened
+public record Template(long id, int version, String subject, String body, String html, Approved approved, boolean tracked) {
 
     /// As WhatsApp has approved it.
     ///
@@ -14,6 +15,6 @@ public record Template(long id, int version, String subject, String body, String
     public record Approved(String name, String language, List<String> parameters) {}
 
     public Template(long id, int version, String subject, String body) {
-        this(id, version, subject, body, null, null);
+        this(id, version, subject, body, null, null, false);
     }
 }

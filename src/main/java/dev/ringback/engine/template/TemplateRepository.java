@@ -29,6 +29,7 @@ class TemplateRepository {
                 .bind("tone", draft.toneOrNeutral())
                 .bind("subject", draft.subject())
                 .bind("body_text", draft.bodyText())
-                .bind("body_html", draft.bodyHtml()), row -> row.getInteger("version"));
+                .bind("body_html", draft.bodyHtml())
+                .bind("tracked", draft.tracked()), row -> row.getInteger("version"));
     }
 }

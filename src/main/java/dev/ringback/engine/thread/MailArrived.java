@@ -50,7 +50,7 @@ public class MailArrived implements InboxReader {
         return switch (parsed) {
             case ParsedMail.Unreadable(var reason) -> result("unreadable:" + reason);
             case InboundMail mail when mail.bounce() != null ->
-                    mailBounced.note(tx, incoming(item, mail, List.of(mail.bounce().originalMessageId())), mail.bounce());
+                    mailBounced.note(tx, item, incoming(item, mail, List.of(mail.bounce().originalMessageId())), mail.bounce());
             case InboundMail mail -> read(tx, incoming(item, mail, references(mail)), automatic(mail));
         };
     }

@@ -1,5 +1,6 @@
 package dev.ringback.engine.thread;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -9,11 +10,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
+import dev.ringback.engine.channel.Channel;
 import dev.ringback.engine.channel.Incoming;
+import dev.ringback.engine.channel.Senders;
 import dev.ringback.engine.classify.Keyword;
 import dev.ringback.engine.classify.Language;
 import dev.ringback.engine.classify.OptOut;
 import dev.ringback.engine.classify.OptOutRules;
+import dev.ringback.engine.consent.Address;
 import dev.ringback.engine.consent.Consent;
 import dev.ringback.engine.consent.Origin;
 import dev.ringback.engine.consent.Party;
@@ -33,12 +37,14 @@ class TakeConsent {
     private final Doubts doubts;
     private final AnswerKeyword answerKeyword;
     private final ThreadRepository threads;
+    private final Senders senders;
 
-    TakeConsent(Consent consent, Doubts doubts, AnswerKeyword answerKeyword, ThreadRepository threads) {
+    TakeConsent(Consent consent, Doubts doubts, AnswerKeyword answerKeyword, ThreadRepository threads, Senders senders) {
         this.consent = consent;
         this.doubts = doubts;
         this.answerKeyword = answerKeyword;
         this.threads = threads;
+        this.senders = senders;
     }
 
     Uni<Taken> take(Tx tx, ReceivedReply reply) {
@@ -55,7 +61,12 @@ class TakeConsent {
         var read = OptOutRules.read(incoming.text(), Language.detect(incoming.text()));
         return read.answer() != OptOut.Answer.YES || incoming.from().isBlank()
                 ? Uni.createFrom().item(false)
-                : threads.findOwners(tx, incoming).chain(owners -> refuseAll(tx, incoming, owners, read)).replaceWith(true);
+                : threads.findOwners(tx, incoming, shared(incoming)).chain(owners -> refuseAll(tx, incoming, owners, read)).replaceWith(true);
+    }
+
+    private List<Channel> shared(Incoming incoming) {
+        return Arrays.stream(Channel.values()).filter(channel -> senders.shared(channel).flatMap(Address::parse).map(Address::value)
+                .filter(incoming.to()::contains).isPresent()).toList();
     }
 
     private Uni<Void> refuseAll(Tx tx, Incoming incoming, List<Party> owners, OptOut read) {

@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 
+import dev.ringback.engine.channel.Channel;
 import dev.ringback.engine.channel.Incoming;
 import dev.ringback.engine.consent.AddressHash.Hashed;
 import dev.ringback.engine.consent.Party;
@@ -54,8 +55,11 @@ class ThreadRepository {
     }
 
     /// Who writes from an address that the arrival came to, each with the sender's address as their party.
-    Uni<List<Party>> findOwners(Tx tx, Incoming incoming) {
-        return tx.list(query("find_owners").bindAll("ours", incoming.to(), String[]::new).bind("channel", incoming.channel()),
+    ///
+    /// @param shared on which that is the installation's own
+    Uni<List<Party>> findOwners(Tx tx, Incoming incoming, List<Channel> shared) {
+        return tx.list(query("find_owners").bindAll("ours", incoming.to(), String[]::new).bind("channel", incoming.channel())
+                .bindAll("shared", shared.stream().map(Channel::word).toList(), String[]::new),
                 row -> new Party(row.getString("pack"), row.getString("tenant"), incoming.from()));
     }
 

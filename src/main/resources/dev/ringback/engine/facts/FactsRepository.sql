@@ -29,7 +29,7 @@ select m.id, m.pack, m.tenant, m.subject_kind, m.subject_id, m.step, m.channel, 
                and x.submitting_at > :now::timestamptz - make_interval(secs => :answers_within_seconds::double precision))
            >= :most_answers as is_loop,
        t.id as template_id, t.version as template_version, t.subject as template_subject, t.body_text as template_body,
-       t.body_html as template_html,
+       t.body_html as template_html, t.tracked as template_tracked,
        t.approved_name, t.approved_language, t.parameters
   from unnest(:ids::uuid[]) with ordinality as a (id, ord)
   join engine.message m on m.id = a.id
@@ -54,7 +54,7 @@ select m.id, m.pack, m.tenant, m.subject_kind, m.subject_id, m.step, m.channel, 
             order by 1 desc
             limit 1) p on true
   left join lateral (
-           select id, version, subject, body_text, body_html, approved_name, approved_language, parameters from engine.template
+           select id, version, subject, body_text, body_html, tracked, approved_name, approved_language, parameters from engine.template
             where template.pack in (m.pack, '*') and template.key = m.template_key
               and template.language in (m.language, 'en') and template.tone in (m.tone, 'Neutral')
             order by template.language = m.language desc, template.tone = m.tone desc, template.pack <> '*' desc

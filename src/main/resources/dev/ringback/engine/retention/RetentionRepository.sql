@@ -20,3 +20,8 @@ delete from engine.run
 -- Those that were resolved.
 delete from engine.violation
  where (rule, object_id) in (select rule, object_id from engine.violation where resolved_at < :before limit :limit for update skip locked);
+
+-- name: delete_hits
+-- What they meant stands with their messages.
+delete from engine.tracking_hit
+ where id in (select id from engine.tracking_hit where at < :before and judged_at is not null limit :limit for update skip locked);

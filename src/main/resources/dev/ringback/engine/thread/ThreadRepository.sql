@@ -23,9 +23,11 @@ select id, pack, tenant, subject_kind, subject_id, their_address from engine.mes
  limit 1;
 
 -- name: find_owners
--- Who writes from these addresses of ours; a number is one for texts and calls alike.
+-- Who writes from these addresses of ours; a number is one for texts and calls alike. An address of the installation's own is that of
+-- all who have none.
 select distinct pack, tenant from engine.sender_identity
- where address = any (:ours::text[]) and (channel = 'email') = (:channel = 'email')
+ where (channel = 'email') = (:channel = 'email')
+   and (address = any (:ours::text[]) or address is null and channel = any (:shared::text[]))
  order by pack, tenant;
 
 -- name: find_last

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import dev.ringback.testing.Api;
 import dev.ringback.testing.GivenGrowth;
 import dev.ringback.testing.GrowthStage;
+import dev.ringback.testing.HookCaller;
 import dev.ringback.testing.MailWorker;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +22,36 @@ import static org.hamcrest.Matchers.is;
 
 @QuarkusTest
 class EraseSubjectTest extends GrowthStage {
+
+    // RFC 3464.
+    private static final String BOUNCE = """
+            From: MAILER-DAEMON@mx.example
+            To: %s
+            Subject: Undelivered Mail Returned to Sender
+            MIME-Version: 1.0
+            Content-Type: multipart/report; report-type=delivery-status; boundary=x
+
+            --x
+            Content-Type: text/plain
+
+            Not here.
+
+            --x
+            Content-Type: message/delivery-status
+
+            Reporting-MTA: dns; mx.example
+
+            Final-Recipient: rfc822; %s
+            Action: failed
+            Status: 5.1.1
+
+            --x
+            Content-Type: text/rfc822-headers
+
+            Message-ID: %s
+
+            --x--
+            """;
 
     @Test
     void a_person_is_shown_whole_then_forgotten_and_still_not_written_to() throws Exception {
@@ -76,6 +107,29 @@ class EraseSubjectTest extends GrowthStage {
         // Then
         assertThat(database.query("select encode(body, 'escape') from engine.inbox where position($1 in encode(body, 'escape')) > 0", sarah))
                 .hasSize(2).allSatisfy(row -> assertThat(row.getString(0)).contains("Tuesday suits me"));
+    }
+
+    @Test
+    void what_providers_and_mail_servers_reported_goes_too() throws Exception {
+        // Given
+        var maple = GivenGrowth.client(mail, Map.of());
+        var sarah = GivenGrowth.somebody();
+        maple.submits(sarah, ASKS);
+        tick();
+        var sent = sentFrom(maple.address(), sarah);
+        HookCaller.postmark("""
+                {"RecordType": "Delivery", "DeliveredAt": "2026-03-02T15:30:30Z", "Recipient": "%s", "Metadata": {"message": "%s"}}"""
+                .formatted(sarah, sent.replaceAll("[<>]|@.*", ""))).statusCode(200);
+        MailWorker.handIn(BOUNCE.formatted(maple.address(), sarah, sent)).statusCode(200);
+        tick();
+        assertThat(database.query("select result from engine.inbox where position($1 in encode(body, 'escape')) > 0 order by 1", sarah))
+                .extracting(row -> row.getString(0)).containsExactly("bounce:recorded", "event:delivered");
+
+        // When
+        Api.post("subject-erase", maple.key(), Map.of("address", sarah)).statusCode(200);
+
+        // Then
+        assertThat(database.query("select 1 from engine.inbox where position($1 in encode(body, 'escape')) > 0", sarah)).isEmpty();
     }
 
     private static String sentFrom(String sender, String to) throws Exception {

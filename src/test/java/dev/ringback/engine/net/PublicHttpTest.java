@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import javax.net.ssl.ExtendedSSLSession;
@@ -84,6 +85,7 @@ class PublicHttpTest {
 
         // Then
         assertThat(answer).isEqualTo(new PublicAnswer.Forbidden("address_not_public"));
+        assertThat(refusal(http, "http://shop.example/")).contains("address_not_public");
         assertThat(asked).isEmpty();
     }
 
@@ -110,11 +112,15 @@ class PublicHttpTest {
             "http://shop.example:25/", "http://shop.example:0/", "http://shop.example:70000/", "gopher://shop.example:8080/", "mailto:a@b.example",
             "/path"})
     void other_protocols_users_and_ports_are_forbidden(String uri) {
+        // Given
+        var http = http(_ -> Uni.createFrom().failure(new AssertionError(uri)), new HttpClientOptions());
+
         // When
-        var answer = ask(http(_ -> Uni.createFrom().failure(new AssertionError(uri)), new HttpClientOptions()), uri);
+        var answer = ask(http, uri);
 
         // Then
         assertThat(answer).isEqualTo(new PublicAnswer.Forbidden("address_malformed"));
+        assertThat(refusal(http, uri)).contains("address_malformed");
     }
 
     @Test
@@ -209,6 +215,10 @@ class PublicHttpTest {
 
     private static PublicAnswer ask(PublicHttp http, String uri) {
         return http.ask(get(uri)).await().atMost(LATEST);
+    }
+
+    private static Optional<String> refusal(PublicHttp http, String uri) {
+        return http.refusal(URI.create(uri)).await().atMost(LATEST);
     }
 
     private static PublicHttp.Request get(String uri) {

@@ -31,6 +31,7 @@ class RetentionTest {
     @AfterEach
     void close() {
         sql.query("delete from engine.inbox where provider = 'nap'");
+        sql.query("delete from engine.message where tenant = 'nap'");
         sql.query("delete from engine.run where job in ('retention', 'nap')");
         sql.close();
     }
@@ -65,6 +66,37 @@ class RetentionTest {
         // Then
         assertThat(texts("select coalesce(slot, finished_at)::date::text from engine.run where job = 'nap' order by 1"))
                 .containsExactly("2026-02-01", "2026-06-01", "2026-06-03");
+    }
+
+    @Test
+    void fetches_of_pixels_go_after_half_a_year_and_what_they_meant_stays() {
+        // Given
+        var message = opened("2025-12-12 02:29Z");
+        fetched(message, "2025-12-12 02:29Z", true);
+        fetched(message, "2025-12-12 02:31Z", true);
+        fetched(message, "2025-01-01 00:00Z", false);
+
+        // When
+        retain();
+
+        // Then
+        assertThat(texts("select h.at::date || ' ' || m.opened_at::date from engine.tracking_hit h join engine.message m on m.id = h.message"
+                + " where m.tenant = 'nap' order by 1")).containsExactly("2025-01-01 2025-12-12", "2025-12-12 2025-12-12");
+    }
+
+    private UUID opened(String at) {
+        return sql.query("""
+                insert into engine.message (id, pack, tenant, subject_kind, subject_id, step, direction, channel, their_address, their_hash, status,
+                                            opened_at)
+                values ($1, 'growth', 'nap', 'lead', 'x', 'x', 'out', 'email', 'a@b.example', '', 'opened', $2::text::timestamptz)
+                returning id""", UUID.randomUUID(), at).getFirst().getUUID(0);
+    }
+
+    private void fetched(UUID message, String at, boolean judged) {
+        sql.query("""
+                insert into engine.tracking_hit (message, kind, at, is_head, is_prefetch, judged_at, rules_version)
+                values ($1, 'open', $2::text::timestamptz, false, false, case when $3 then $2::text::timestamptz end, case when $3 then 'x' end)""",
+                message, at, judged);
     }
 
     private void arrived(String event, String receivedAt, String processedAt) {

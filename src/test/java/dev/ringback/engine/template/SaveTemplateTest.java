@@ -13,6 +13,7 @@ import dev.ringback.testing.Api;
 import dev.ringback.testing.GivenGrowth;
 import dev.ringback.testing.GrowthStage;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.is;
@@ -35,6 +36,30 @@ class SaveTemplateTest extends GrowthStage {
         answer.statusCode(200).body("version", is(1), "variables", contains("name", "unsubscribe_url"));
         Api.post("templates", Api.SECRET_KEY, draft).statusCode(200).body("version", is(1));
         Api.post("templates", Api.SECRET_KEY, draft("Hello {{ name }}", "Hello", null, List.of())).statusCode(200).body("version", is(2));
+    }
+
+    @Test
+    void its_mails_are_tracked_from_when_it_says_so_until_it_says_otherwise() {
+        // Given
+        var draft = draft("Hi", "Hello", "<p>Hello</p>", List.of());
+        Api.post("templates", Api.SECRET_KEY, draft).statusCode(200);
+        assertThat(tracked()).isFalse();
+        draft.put("tracked", true);
+
+        // When
+        Api.post("templates", Api.SECRET_KEY, draft).statusCode(200).body("version", is(1));
+
+        // Then
+        draft.remove("tracked");
+        Api.post("templates", Api.SECRET_KEY, draft).statusCode(200);
+        assertThat(tracked()).isTrue();
+        draft.put("tracked", false);
+        Api.post("templates", Api.SECRET_KEY, draft).statusCode(200);
+        assertThat(tracked()).isFalse();
+    }
+
+    private boolean tracked() {
+        return database.query("select tracked from engine.template where key = $1", key).getFirst().getBoolean(0);
     }
 
     @Test

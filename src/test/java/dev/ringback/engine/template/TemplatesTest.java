@@ -121,7 +121,7 @@ class TemplatesTest {
     void in_html_every_value_is_text() {
         // Given
         var html = "<p>Hi {{ name }}{% for item in items %} <i>{{ item.title }}</i>{% endfor %}</p>";
-        var template = new Template(9, 1, "Hi", "Hi {{ name }}", html, null);
+        var template = new Template(9, 1, "Hi", "Hi {{ name }}", html, null, false);
         var variables = Map.<String, Object>of("name", "<script>alert('Bob & \"Co\"')</script>", "items", List.of(Map.of("title", "<b>")));
 
         // When

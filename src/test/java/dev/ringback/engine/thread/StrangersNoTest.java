@@ -6,6 +6,7 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,12 @@ class StrangersNoTest {
     TakeReply takeReply;
 
     private final String tenant = UUID.randomUUID().toString();
+    private final String other = UUID.randomUUID().toString();
+
+    @AfterEach
+    void forget() {
+        sql.query("delete from engine.sender_identity where tenant in ($1, $2)", tenant, other);
+    }
 
     @BeforeAll
     static void open() {
@@ -57,6 +64,22 @@ class StrangersNoTest {
         // Then
         assertThat(result).isEqualTo("stranger:opt_out");
         assertThat(refusals()).containsExactly("all");
+    }
+
+    @Test
+    void a_no_to_the_installations_own_number_holds_for_those_who_have_none() {
+        // Given
+        sql.query("insert into engine.sender_identity (pack, tenant, channel, display_name) values ('growth', $1, 'voice', 'Maple')", tenant);
+        sql.query("insert into engine.sender_identity (pack, tenant, channel, display_name, address) values ('growth', $1, 'voice', 'Cedar', $2)",
+                other, OURS);
+
+        // When
+        var result = take("+15125550142", "STOP");
+
+        // Then
+        assertThat(result).isEqualTo("stranger:opt_out");
+        assertThat(refusals()).containsExactly("all");
+        assertThat(sql.query("select from engine.suppression where tenant = $1", other)).isEmpty();
     }
 
     @ParameterizedTest

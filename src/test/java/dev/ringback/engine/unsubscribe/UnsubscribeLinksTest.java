@@ -1,12 +1,13 @@
 package dev.ringback.engine.unsubscribe;
 
-import java.net.URI;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+
+import dev.ringback.engine.link.GivenLinks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -16,8 +17,6 @@ class UnsubscribeLinksTest {
     private static final UUID MESSAGE = UUID.fromString("6f1c2f0e-58f5-4c3e-9d0a-5b7c1f2e3d4a");
     private static final String OLD = Base64.getEncoder().encodeToString(new byte[32]);
     private static final String NEW = Base64.getEncoder().encodeToString("0123456789abcdef0123456789abcdef".getBytes());
-
-    private record Config(Optional<URI> publicUrl, Map<String, Optional<String>> keys) implements UnsubscribeConfig {}
 
     @Test
     void a_link_of_a_key_that_is_going_still_opens() {
@@ -50,7 +49,7 @@ class UnsubscribeLinksTest {
 
     @Test
     void without_address_or_key_there_is_no_link() {
-        assertThat(new UnsubscribeLinks(new Config(Optional.empty(), Map.of("k1", Optional.of(NEW)))).headers(MESSAGE)).isEmpty();
+        assertThat(new UnsubscribeLinks(GivenLinks.withoutAddress(Map.of("k1", Optional.of(NEW)))).headers(MESSAGE)).isEmpty();
         assertThat(links(Map.of("k1", Optional.empty())).of(MESSAGE)).isEmpty();
         assertThatIllegalStateException().isThrownBy(() -> links(Map.of("k1", Optional.of("c2hvcnQ="))));
     }
@@ -67,6 +66,6 @@ class UnsubscribeLinksTest {
     }
 
     private static UnsubscribeLinks links(Map<String, Optional<String>> keys) {
-        return new UnsubscribeLinks(new Config(Optional.of(URI.create("https://ringback.example")), keys));
+        return new UnsubscribeLinks(GivenLinks.by(keys));
     }
 }

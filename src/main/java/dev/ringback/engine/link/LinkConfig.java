@@ -1,4 +1,4 @@
-package dev.ringback.engine.unsubscribe;
+package dev.ringback.engine.link;
 
 import java.net.URI;
 import java.util.Map;
@@ -8,7 +8,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 @ConfigMapping(prefix = "ringback.links")
-interface UnsubscribeConfig {
+interface LinkConfig {
 
     /// Where people reach this installation, without a path; unset, no link is made and commercial mail does not leave.
     @WithDefault("${ringback.public-url:}")

@@ -1,0 +1,6 @@
+package dev.ringback.engine.alert;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class AlertSettingsIT extends AlertSettingsTest {}

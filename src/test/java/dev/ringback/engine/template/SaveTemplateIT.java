@@ -1,0 +1,6 @@
+package dev.ringback.engine.template;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class SaveTemplateIT extends SaveTemplateTest {}

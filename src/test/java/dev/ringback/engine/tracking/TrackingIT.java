@@ -1,0 +1,6 @@
+package dev.ringback.engine.tracking;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class TrackingIT extends TrackingTest {}

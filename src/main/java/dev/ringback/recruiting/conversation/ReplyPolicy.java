@@ -1,8 +1,10 @@
 package dev.ringback.recruiting.conversation;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Whether what a model wants to say may be said. A candidate's text can make it say anything, so links, addresses and numbers to call are
 /// passed on only where the campaign's own texts hold them.
@@ -26,13 +28,17 @@ final class ReplyPolicy {
         if (HIDDEN.matcher(reply).find()) {
             return Optional.of("hidden_characters");
         }
-        if (POINTER.matcher(reply).results().map(found -> PUNCTUATION.matcher(found.group()).replaceAll(""))
-                .anyMatch(found -> !ours.contains(found))) {
+        if (!pointers(ours).containsAll(pointers(reply))) {
             return Optional.of("foreign_address");
         }
         return NUMBER.matcher(DATE.matcher(reply).replaceAll("")).results().map(ReplyPolicy::digits).anyMatch(number -> !holds(ours, number))
                 ? Optional.of("foreign_number")
                 : Optional.empty();
+    }
+
+    // Whole ones: part of an address may be another one.
+    private static Set<String> pointers(String text) {
+        return POINTER.matcher(text).results().map(found -> PUNCTUATION.matcher(found.group()).replaceAll("")).collect(Collectors.toSet());
     }
 
     private static boolean holds(String ours, String number) {

@@ -16,6 +16,7 @@ class ReplyPolicyTest {
             See https://jobs.example/plumber.                             | said
             Write to office@jobs.example, or call +44 20 7946 0000!       | said
             See https://jobs.example.evil.example                         | foreign_address
+            See https://jobs.exam                                         | foreign_address
             See jobs.evil                                                 | foreign_address
             See (www.evil.example)                                        | foreign_address
             Write to me@evil.example                                      | foreign_address

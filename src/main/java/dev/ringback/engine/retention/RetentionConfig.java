@@ -28,6 +28,10 @@ interface RetentionConfig {
     @WithDefault("180d")
     Duration trackingHits();
 
+    /// What the optional model has answered, with the bodies that it was asked about.
+    @WithDefault("90d")
+    Duration modelAnswers();
+
     /// Rows per transaction.
     @WithDefault("1000")
     int batch();

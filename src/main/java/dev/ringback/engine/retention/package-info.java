@@ -1,4 +1,4 @@
-/// What is forgotten after its time: raw bodies of what arrived, fetches of pixels and links, and the runs of
+/// What is forgotten after its time: raw bodies of what arrived, what a model made of them, fetches of pixels and links, and the runs of
 /// jobs.
 ///
 /// Never forgotten here: the ledger of consent, suppressions, the audit, usage, messages and their events. Numbers stand on

@@ -25,3 +25,8 @@ delete from engine.violation
 -- What they meant stands with their messages.
 delete from engine.tracking_hit
  where id in (select id from engine.tracking_hit where at < :before and judged_at is not null limit :limit for update skip locked);
+
+-- name: delete_model_answers
+-- What they were good for stands where it was made use of.
+delete from engine.model_answer
+ where (purpose, cause) in (select purpose, cause from engine.model_answer where at < :before limit :limit for update skip locked);

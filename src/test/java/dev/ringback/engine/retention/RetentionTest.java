@@ -84,6 +84,19 @@ class RetentionTest {
                 + " where m.tenant = 'nap' order by 1")).containsExactly("2025-01-01 2025-12-12", "2025-12-12 2025-12-12");
     }
 
+    @Test
+    void what_a_model_answered_goes_after_ninety_days() {
+        // Given
+        answered("old", "2026-03-12 02:29Z");
+        answered("young", "2026-03-12 02:31Z");
+
+        // When
+        retain();
+
+        // Then
+        assertThat(texts("delete from engine.model_answer where purpose = 'nap' returning cause")).containsExactly("young");
+    }
+
     private UUID opened(String at) {
         return sql.query("""
                 insert into engine.message (id, pack, tenant, subject_kind, subject_id, step, direction, channel, their_address, their_hash, status,
@@ -97,6 +110,12 @@ class RetentionTest {
                 insert into engine.tracking_hit (message, kind, at, is_head, is_prefetch, judged_at, rules_version)
                 values ($1, 'open', $2::text::timestamptz, false, false, case when $3 then $2::text::timestamptz end, case when $3 then 'x' end)""",
                 message, at, judged);
+    }
+
+    private void answered(String cause, String at) {
+        sql.query("""
+                insert into engine.model_answer (purpose, cause, pack, tenant, subject_kind, subject_id, model, confidence, answer, at)
+                values ('nap', $1, 'growth', 'nap', 'lead', '1', 'tiny', 0.5, '{}', $2::text::timestamptz)""", cause, at);
     }
 
     private void arrived(String event, String receivedAt, String processedAt) {

@@ -33,7 +33,8 @@ class PrivateAddressTest extends GrowthStage {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://127.0.0.1:%d/contact", "http://[::1]:%d/contact"})
+    @ValueSource(strings = {"http://127.0.0.1:%d/contact", "http://[::1]:%d/contact", "http://localhost:%d/contact", "http://127.1:%d/contact",
+            "http://2130706433:%d/contact", "http://[::ffff:127.0.0.1]:%d/contact", "http://10.0.0.1:%d/contact", "http://169.254.169.254:%d/latest"})
     void is_reported_and_never_reached(String page) throws Exception {
         // Given
         try (var site = new FakeProvider().answers(200, "<form></form>")) {

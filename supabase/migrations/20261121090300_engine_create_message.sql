@@ -129,6 +129,7 @@ create index message_addresses on engine.message (their_hash, our_address, creat
 create index message_in_reply_to on engine.message (in_reply_to);
 create index message_provider on engine.message (provider, provider_id) where provider_id is not null;
 create index message_person on engine.message (their_hash, submitting_at) where submitting_at is not null;
+create index message_heard on engine.message (their_hash, received_at) where received_at is not null;
 create index message_unclear on engine.message (submitting_at) where status in ('submitting', 'uncertain') and settled_at is null;
 create index message_outbox on engine.message (sent_at desc, id) where provider = 'outbox';
 

@@ -26,6 +26,8 @@ create table recruiting.session_info (
 );
 create index session_info_campaign_idx on recruiting.session_info (campaign);
 create index session_info_session_status_next_reminder_at_idx on recruiting.session_info (session_status, next_reminder_at);
+-- A campaign's sessions are listed by pages.
+create index session_info_campaign_created_at on recruiting.session_info (campaign, created_at desc, session_id desc);
 
 comment on table recruiting.session_info is 'Central table tracking each conversation/session with a candidate';
 comment on column recruiting.session_info.session_id is 'Unique identifier for each conversation';

@@ -75,12 +75,15 @@ create trigger numbers_plan_openings after insert on recruiting.numbers
 select engine.keep_due('recruiting.session_info', 'next_reminder_at', 'recruiting.remind', 'session_id', 'session');
 
 -- A change of an objective becomes an event, whoever makes it: the functions say by `recruiting.source` what brought it, anybody else
--- did it by hand.
+-- did it by hand. Forgetting a value is no change of it.
 create function recruiting.note_objectives() returns trigger
     language plpgsql security definer
     set search_path = ''
 as $$
 begin
+    if pg_catalog.current_setting('engine.erasing', true) = 'on' then
+        return null;
+    end if;
     insert into recruiting.session_objective_events (session_id, objective, old_value, new_value, source)
     select w.session_id, key, b.objectives -> key, w.objectives -> key,
            coalesce(nullif(pg_catalog.current_setting('recruiting.source', true), ''), 'manual')

@@ -81,7 +81,8 @@ create policy campaign_daily_staff_select on recruiting.campaign_daily for selec
 grant select on recruiting.campaign_daily to authenticated;
 grant select, insert, update, delete on recruiting.campaign_daily to service_role;
 
--- Where Realtime is there, who looks at a session sees what happens in it. A broadcast that fails warns, and leaves the row alone.
+-- Where Realtime is there, who looks at a session sees what happens in it. A broadcast that fails warns, and leaves the rows alone; the
+-- block that catches it costs a transaction inside the transaction, so nobody pays it where there is nobody to send by.
 create function recruiting.broadcast() returns trigger
     language plpgsql security definer
     set search_path = ''
@@ -90,29 +91,48 @@ begin
     if pg_catalog.to_regprocedure('realtime.send(jsonb,text,text,boolean)') is null then
         return null;
     end if;
-    execute 'select realtime.send($1, $2, $3, true)'
-      using jsonb_build_object('schema', tg_table_schema, 'table', tg_table_name, 'type', tg_op, 'record', to_jsonb(new)), tg_table_name::text,
-            'recruiting:session:' || new.session_id;
-    return null;
-exception when others then
-    raise warning 'a change of %.% is not broadcast: %', tg_table_schema, tg_table_name, sqlerrm;
+    begin
+        execute 'select realtime.send(jsonb_build_object(''schema'', $1, ''table'', $2, ''type'', $3, ''record'', to_jsonb(w)), $2,
+                                      ''recruiting:session:'' || w.session_id, true)
+                   from written w where w.session_id is not null'
+          using tg_table_schema::text, tg_table_name::text, tg_op;
+    exception when others then
+        raise warning 'changes of %.% are not broadcast: %', tg_table_schema, tg_table_name, sqlerrm;
+    end;
     return null;
 end
 $$;
 revoke execute on function recruiting.broadcast() from public;
-create trigger chat_history_broadcast after insert or update on recruiting.chat_history
-    for each row when (new.session_id is not null) execute function recruiting.broadcast();
-create trigger session_info_broadcast after insert or update on recruiting.session_info
-    for each row execute function recruiting.broadcast();
+create trigger chat_history_broadcast_insert after insert on recruiting.chat_history
+    referencing new table as written for each statement execute function recruiting.broadcast();
+create trigger chat_history_broadcast_update after update on recruiting.chat_history
+    referencing new table as written for each statement execute function recruiting.broadcast();
+create trigger session_info_broadcast_insert after insert on recruiting.session_info
+    referencing new table as written for each statement execute function recruiting.broadcast();
+create trigger session_info_broadcast_update after update on recruiting.session_info
+    referencing new table as written for each statement execute function recruiting.broadcast();
 
--- The topics are private: only the staff may listen.
-do $$
+-- The topics are private: only the staff may listen. Where Realtime comes later, the owner calls this then; again changes nothing.
+create function recruiting.let_staff_listen() returns boolean
+    language plpgsql
+    set search_path = ''
+as $$
 begin
-    if pg_catalog.to_regclass('realtime.messages') is not null then
-        execute 'create policy recruiting_staff_listens on realtime.messages for select to authenticated
-            using ((select recruiting.is_staff()) and realtime.topic() like ''recruiting:session:%'')';
+    if pg_catalog.to_regclass('realtime.messages') is null then
+        return false;
     end if;
+    if not exists (select from pg_catalog.pg_policies
+                    where schemaname = 'realtime' and tablename = 'messages' and policyname = 'recruiting_staff_listens') then
+        execute 'create policy recruiting_staff_listens on realtime.messages for select to authenticated
+            using ((select recruiting.is_staff()) and (select realtime.topic()) like ''recruiting:session:%'')';
+    end if;
+    return true;
 exception when insufficient_privilege then
     raise warning 'realtime.messages is not ours: add the policy recruiting_staff_listens by hand';
+    return false;
 end
 $$;
+comment on function recruiting.let_staff_listen() is
+    'ringback: lets the staff listen to the sessions'' private topics of Realtime; false where there is none, or it belongs to somebody else';
+revoke execute on function recruiting.let_staff_listen() from public;
+select recruiting.let_staff_listen();

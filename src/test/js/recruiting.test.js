@@ -58,6 +58,11 @@ describe('a recruiter', () => {
     assert.deepEqual(await succeeds(staff, `recruiting-session/${session}`, { method: 'GET' }).then(one => one.session), profile.session)
   })
 
+  test('lists the sessions of a campaign', async () => {
+    const { items } = await succeeds(staff, `recruiting-session?campaign=${encodeURIComponent(campaign)}&status=active`, { method: 'GET' })
+    assert.deepEqual(items.map(one => [one.session_id, one.phone_number]), [[session, phone]])
+  })
+
   test('knows something', async () => {
     const known = await succeeds(staff, 'recruiting-objective-set', { body: { session_id: session, objective: 'interested', value: true } })
     assert.equal(known.objectives.interested === true, true)
@@ -82,6 +87,9 @@ for (const [who, supabase, refused] of [['another tenant\'s user', user, [404, 4
   test(`${who} gets nothing`, async () => {
     await isRefused(supabase, enquiry, { method: 'GET' }, refused[0])
     await isRefused(supabase, `recruiting-session/${session}`, { method: 'GET' }, refused[0])
+    if (supabase === anybody) {
+      await isRefused(supabase, `recruiting-session?campaign=${encodeURIComponent(campaign)}`, { method: 'GET' }, 403)
+    }
     await isRefused(supabase, `recruiting-campaigns/${encodeURIComponent(campaign)}`, { method: 'GET' }, refused[0])
     await isRefused(supabase, `recruiting-campaign-stats?campaign=${encodeURIComponent(campaign)}`, { method: 'GET' }, refused[0])
     await isRefused(supabase, 'recruiting-agent-message', { body: { session_id: session, text: 'Hello' } }, refused[1])
@@ -92,6 +100,7 @@ for (const [who, supabase, refused] of [['another tenant\'s user', user, [404, 4
 
 test('another tenant\'s user sees no row', async () => {
   assert.deepEqual((await succeeds(user, 'recruiting-campaigns', { method: 'GET' })).items, [])
+  assert.deepEqual((await succeeds(user, `recruiting-session?campaign=${encodeURIComponent(campaign)}`, { method: 'GET' })).items, [])
   assert.deepEqual((await succeeds(user, `recruiting-chat?session_id=${session}`, { method: 'GET' })).items, [])
   assert.deepEqual((await succeeds(user, `recruiting-calls?session_id=${session}`, { method: 'GET' })).items, [])
 })

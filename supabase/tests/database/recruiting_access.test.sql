@@ -1,10 +1,10 @@
 -- Two recruiters, somebody who is none, and what each role may see and do. There are no tenants: the staff shares its sessions.
 begin;
-select plan(115);
+select plan(131);
 
 -- Taken back at the end, like everything here.
 truncate recruiting.campaign_info, recruiting.session_info, recruiting.campaigns, recruiting.numbers, recruiting.chat_history, recruiting.call_info,
-    recruiting.session_objective_events;
+    recruiting.session_objective_events, recruiting.campaign_daily;
 
 insert into recruiting.campaign_info (campaign) values ('Plumber - London');
 insert into recruiting.session_info (session_id, campaign) values ('s1', 'Plumber - London'), ('s2', 'Plumber - London');
@@ -13,6 +13,8 @@ insert into recruiting.chat_history (session_id, message) values
     ('s1', '{"sender": "user", "text": "Hi", "timestamp": "2026-03-02T10:00:00Z", "status": "read"}');
 insert into recruiting.call_info (call_id, session_id) values ('c1', 's1');
 insert into recruiting.session_objective_events (session_id, objective, source) values ('s1', 'interested', 'chat');
+insert into recruiting.campaign_daily (campaign, day, messages_sent, messages_received, calls, objectives_met)
+values ('Plumber - London', '2026-03-02', 0, 1, 0, 0);
 
 -- Per table: how to insert a row, how to touch all, and what the staff may do: `yes`, or the error it meets.
 create temp table tried (nth serial, name text, adding text, touching text, staff_adds text, staff_changes text, staff_removes text);
@@ -25,6 +27,8 @@ insert into tried (name, adding, touching, staff_adds, staff_changes, staff_remo
     ('numbers', '(session_id, phone_number) values (''s2'', ''+447700900124'')', 'phone_number = phone_number', 'yes', 'yes', 'yes'),
     ('campaigns', '(session_id, campaign) values (''s2'', ''Plumber - London'')', 'campaign = campaign', '42501', '42501', '42501'),
     ('session_info', '(session_id) values (gen_random_uuid())', 'campaign = null', 'yes', 'yes', '42501'),
+    ('campaign_daily', '(campaign, day, messages_sent, messages_received, calls, objectives_met) values (''x'', ''2026-03-02'', 0, 0, 0, 0)',
+     'calls = calls', '42501', '42501', '42501'),
     ('campaign_info', '(campaign) values (gen_random_uuid())', 'job_info = ''x''', 'yes', 'yes', 'yes');
 grant select on tried to public;
 

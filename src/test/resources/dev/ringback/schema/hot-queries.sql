@@ -147,6 +147,31 @@ select message, id from recruiting.chat_history where session_id = 'session-77' 
 -- 003:251 get all sessions for campaign.
 select si.* from recruiting.session_info as si where si.campaign = 'campaign-77';
 
+-- name: page_of_a_campaigns_sessions
+-- 003:251 the same by pages, the newest first, as recruiting-session lists them.
+select s.session_id, n.phone_number from recruiting.session_info as s left join recruiting.numbers as n on n.session_id = s.session_id
+ where s.campaign = 'campaign-77' and (s.created_at, s.session_id) < (public.at(10000), 'session-7') and s.session_status = 'completed'
+ order by s.created_at desc, s.session_id desc limit 101;
+
+-- name: page_of_a_chat
+-- 003:223 the same by pages, as recruiting-chat lists them.
+select id, message from recruiting.chat_history where session_id = 'session-77' and id > 1000 order by id limit 101;
+
+-- name: session_that_a_number_writes_to
+-- 003:217 the newest active session of two numbers, as each arrival asks.
+select s.session_id, s.our_number from recruiting.numbers as n join recruiting.session_info as s on s.session_id = n.session_id
+ where n.phone_number = '+447700000077' and (s.our_number is null or s.our_number = any (array['+447700900000']))
+ order by s.session_status = 'active' desc, s.created_at desc, s.session_id desc limit 1;
+
+-- name: days_of_a_campaign
+-- 003:338 live campaign statistics.
+select sum(messages_sent), sum(messages_received), sum(calls), sum(objectives_met), max(latest_at)
+  from recruiting.campaign_daily where campaign = 'campaign-77' and day < '2026-11-21';
+
+-- name: messages_of_a_day
+-- 003:338 live campaign statistics, of today.
+select session_id, message ->> 'sender' from recruiting.chat_history where at >= public.at(1500) and at < public.at(60);
+
 -- name: calls_of_a_session
 -- 003:276 get all calls for session.
 select * from recruiting.call_info where session_id = 'session-77' order by called_at desc;

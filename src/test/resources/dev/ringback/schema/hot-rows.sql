@@ -44,6 +44,12 @@ select 'session-' || n, 'campaign-' || n % 2000, case when n % 33 = 0 then 'acti
        case when n % 33 = 0 then public.at(n - 100000) end, public.at(n)
   from generate_series(:from::integer, :to::integer) as n;
 
+-- name: recruiting_campaign_daily
+-- A row per campaign and day.
+insert into recruiting.campaign_daily (campaign, day, messages_sent, messages_received, calls, objectives_met, latest_at)
+select 'campaign-' || n % 2000, date '2026-11-21' - n / 2000, n % 40, n % 20, n % 3, n % 5, public.at(n)
+  from generate_series(:from::integer, :to::integer) as n;
+
 -- name: recruiting_numbers
 -- A number per session, three sessions per number.
 insert into recruiting.numbers (session_id, phone_number)
@@ -52,8 +58,8 @@ select 'session-' || n, '+44770' || lpad((n / 3)::text, 7, '0')
 
 -- name: recruiting_chat_history
 -- Twenty messages per session.
-insert into recruiting.chat_history (session_id, message)
-select 'session-' || n / 20, jsonb_build_object('sender', 'user', 'text', 'Hello', 'timestamp', '2025-11-18T10:30:00Z', 'status', 'read')
+insert into recruiting.chat_history (session_id, message, at)
+select 'session-' || n / 20, jsonb_build_object('sender', 'user', 'text', 'Hello', 'timestamp', '2025-11-18T10:30:00Z', 'status', 'read'), public.at(n)
   from generate_series(:from::integer, :to::integer) as n;
 
 -- name: recruiting_call_info

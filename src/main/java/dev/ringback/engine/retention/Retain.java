@@ -53,7 +53,8 @@ class Retain implements Job {
     public Uni<JobReport> run(JobBudget budget) {
         return Multi.createBy().concatenating().streams(forget(config.inboxBodies(), rows::dropBodies, budget),
                 forget(config.calendarRuns(), rows::deleteCalendarRuns, budget), forget(config.drainingRuns(), rows::deleteDrainingRuns, budget),
-                forget(config.violations(), rows::deleteViolations, budget))
+                forget(config.violations(), rows::deleteViolations, budget),
+                forget(config.modelAnswers(), rows::deleteModelAnswers, budget))
                 .collect().with(Collectors.reducing(Done.NOTHING, Done::plus))
                 .map(done -> done.report(name()));
     }

@@ -24,6 +24,10 @@ interface RetentionConfig {
     @WithDefault("90d")
     Duration violations();
 
+    /// What the optional model has answered, with the bodies that it was asked about.
+    @WithDefault("90d")
+    Duration modelAnswers();
+
     /// Rows per transaction.
     @WithDefault("1000")
     int batch();

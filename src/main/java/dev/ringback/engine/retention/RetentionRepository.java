@@ -31,6 +31,10 @@ class RetentionRepository {
         return run(tx, "delete_violations", before, limit);
     }
 
+    Uni<Integer> deleteModelAnswers(Tx tx, Instant before, int limit) {
+        return run(tx, "delete_model_answers", before, limit);
+    }
+
     private Uni<Integer> run(Tx tx, String statement, Instant before, int limit) {
         return tx.run(Query.of(sql.get(statement)).bind("before", before).bind("limit", limit));
     }

@@ -1,7 +1,6 @@
 package dev.ringback.recruiting.conversation;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,40 +11,34 @@ import io.smallrye.mutiny.Uni;
 
 import dev.ringback.engine.channel.Channel;
 import dev.ringback.engine.channel.Incoming;
-import dev.ringback.engine.message.OutboundMessage;
 import dev.ringback.engine.message.Reply;
 import dev.ringback.engine.message.Reply.Meaning;
-import dev.ringback.engine.message.SendMessage;
 import dev.ringback.engine.progress.WithdrawMessages;
 import dev.ringback.engine.sql.Tx;
-import dev.ringback.engine.time.Clock;
-import dev.ringback.recruiting.conversation.ConversationRepository.Partner;
-import dev.ringback.recruiting.conversation.TurnPolicy.Decision;
+import dev.ringback.recruiting.conversation.TurnPolicy.Asked;
 import dev.ringback.recruiting.message.Contact;
-import dev.ringback.recruiting.message.SessionMessages;
 import dev.ringback.recruiting.message.SessionMessages.Turn;
-import dev.ringback.recruiting.objective.Objective;
 import dev.ringback.recruiting.objective.ResolveObjectives;
-import dev.ringback.recruiting.objective.ResolveObjectives.Source;
 import dev.ringback.recruiting.objective.SessionObjectives;
 
-/// A candidate wrote: shown, reminders reset, understood where a question was open, and answered with the next one.
+/// A candidate wrote: shown, reminders reset, understood where a question was open, and answered: by a
+/// model where the campaign has a prompt for one, else with its next question.
 @ApplicationScoped
 class CandidateAnswered {
 
     private final ConversationRepository conversations;
     private final ResolveObjectives resolveObjectives;
     private final WithdrawMessages withdrawMessages;
-    private final SendMessage sendMessage;
-    private final Clock clock;
+    private final AnswerByPrompt answerByPrompt;
+    private final SayNext sayNext;
 
     CandidateAnswered(ConversationRepository conversations, ResolveObjectives resolveObjectives, WithdrawMessages withdrawMessages,
-            SendMessage sendMessage, Clock clock) {
+            AnswerByPrompt answerByPrompt, SayNext sayNext) {
         this.conversations = conversations;
         this.resolveObjectives = resolveObjectives;
         this.withdrawMessages = withdrawMessages;
-        this.sendMessage = sendMessage;
-        this.clock = clock;
+        this.answerByPrompt = answerByPrompt;
+        this.sayNext = sayNext;
     }
 
     Uni<Void> answered(Tx tx, String sessionId, Reply reply) {
@@ -82,31 +75,24 @@ class CandidateAnswered {
     }
 
     private Uni<Void> goOn(Tx tx, SessionObjectives session, Incoming incoming) {
-        return conversations.findAsked(tx, session.sessionId()).chain(asked -> {
-            var open = TurnPolicy.answered(session, asked);
-            var value = open.flatMap(objective -> ResolveObjectives.read(session, objective, incoming.text(), incoming.at()));
-            return resolve(tx, session, open, value)
-                    .chain(after -> say(tx, TurnPolicy.next(after, value.isPresent() ? Optional.empty() : open, asked), session, incoming));
-        });
+        return conversations.findAsked(tx, session.sessionId()).chain(asked -> goOn(tx, session, asked, incoming));
     }
 
-    private Uni<SessionObjectives> resolve(Tx tx, SessionObjectives session, Optional<Objective> open, Optional<Object> value) {
-        return value.isEmpty() ? Uni.createFrom().item(session)
-                : resolveObjectives.resolve(tx, session, Map.of(open.orElseThrow().name(), value.get()), Source.CHAT);
+    private Uni<Void> goOn(Tx tx, SessionObjectives session, Optional<Asked> asked, Incoming incoming) {
+        var open = TurnPolicy.answered(session, asked);
+        var value = open.flatMap(objective -> ResolveObjectives.read(session, objective, incoming.text(), incoming.at()));
+        var stillOpen = open.filter(_ -> value.isEmpty());
+        return resolveObjectives.learn(tx, session, open, value)
+                .chain(after -> isPrompted(tx, after, asked, incoming).chain(prompted -> prompted
+                        ? Uni.createFrom().voidItem()
+                        : sayNext.say(tx, TurnPolicy.next(after, stillOpen, asked), after.sessionId(), turn(incoming))));
     }
 
-    private Uni<Void> say(Tx tx, Decision decision, SessionObjectives session, Incoming incoming) {
-        return conversations.findPartner(tx, session.sessionId())
-                .chain(partner -> message(decision, partner, turn(incoming))
-                        .map(message -> sendMessage.plan(tx, message, clock.instant())).orElseGet(() -> Uni.createFrom().voidItem()));
-    }
-
-    private static Optional<OutboundMessage> message(Decision decision, Optional<Partner> partner, Turn turn) {
-        return partner.flatMap(to -> switch (decision) {
-            case Decision.Ask(var objective) -> Optional.of(SessionMessages.question(to.contact(), turn, objective.name(), objective.question()));
-            case Decision.Close() -> Optional.ofNullable(to.closing()).map(text -> SessionMessages.closing(to.contact(), turn, text));
-            case Decision.Leave() -> Optional.empty();
-        });
+    // Whether a model is going to answer.
+    private Uni<Boolean> isPrompted(Tx tx, SessionObjectives after, Optional<Asked> asked, Incoming incoming) {
+        return after.isActive() && !TurnPolicy.isAPersons(asked)
+                ? answerByPrompt.plan(tx, after.sessionId(), incoming)
+                : Uni.createFrom().item(false);
     }
 
     private static Turn turn(Incoming incoming) {

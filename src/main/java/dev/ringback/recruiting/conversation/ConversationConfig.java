@@ -1,5 +1,6 @@
 package dev.ringback.recruiting.conversation;
 
+import java.math.BigDecimal;
 import java.time.LocalTime;
 
 import io.smallrye.config.ConfigMapping;
@@ -14,4 +15,21 @@ interface ConversationConfig {
 
     @WithDefault("20:00")
     LocalTime closes();
+
+    Reply reply();
+
+    /// Replies by a campaign's prompt, where there is a model.
+    interface Reply {
+
+        /// So many of a session; then the campaign's questions carry it.
+        @WithDefault("20")
+        int most();
+
+        @WithDefault("1000")
+        int mostChars();
+
+        /// How sure a model must be of a value for it to count.
+        @WithDefault("0.8")
+        BigDecimal leastConfidence();
+    }
 }

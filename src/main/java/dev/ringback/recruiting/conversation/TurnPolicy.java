@@ -31,10 +31,15 @@ final class TurnPolicy {
 
     /// The objective that a message answers, if it can: the one that was asked last and is not known yet.
     static Optional<Objective> answered(SessionObjectives session, Optional<Asked> asked) {
-        return asked.map(Asked::step).filter(step -> !step.equals(AGENT)).flatMap(step -> step.equals(OPENING)
+        return asked.filter(_ -> !isAPersons(asked)).map(Asked::step).flatMap(step -> step.equals(OPENING)
                 ? session.objectives().all().stream().findFirst().filter(Objective::isAskedByOpening)
                 : session.objectives().find(step.substring(QUESTION.length())))
                 .filter(objective -> session.values().get(objective.name()) == null);
+    }
+
+    /// Whether a recruiter has spoken last.
+    static boolean isAPersons(Optional<Asked> asked) {
+        return asked.filter(last -> last.step().equals(AGENT)).isPresent();
     }
 
     /// @param after   what is known with the answer
@@ -44,7 +49,7 @@ final class TurnPolicy {
             return after.areMet() ? new Decision.Close() : new Decision.Leave();
         }
         // Where a recruiter has spoken, he is answered, and he goes on.
-        if (asked.filter(last -> last.step().equals(AGENT)).isPresent()) {
+        if (isAPersons(asked)) {
             return new Decision.Leave();
         }
         if (open.isPresent()) {

@@ -8,12 +8,14 @@ import dev.ringback.engine.message.OutboundMessage;
 import dev.ringback.engine.message.OutboundMessage.Conditions;
 import dev.ringback.engine.message.OutboundMessage.Wording;
 
-/// Makes the messages of a session. The step says what one is for: `opening`, `question:<objective>`, `closing`, `reminder`, `agent`, `call`.
+/// Makes the messages of a session. The step says what one is for: `opening`, `question:<objective>`, `remark`, `closing`, `reminder`, `agent`,
+/// `call`.
 public final class SessionMessages {
 
     public static final String OPENING = "opening";
     public static final String QUESTION = "question:";
     public static final String CLOSING = "closing";
+    public static final String REMARK = "remark";
     public static final String REMINDER = "reminder";
     public static final String AGENT = "agent";
     public static final String CALL = "call";
@@ -40,6 +42,11 @@ public final class SessionMessages {
         return answer(to, turn, QUESTION + objective, text);
     }
 
+    /// Words that ask for nothing.
+    public static OutboundMessage remark(Contact to, Turn turn, String text) {
+        return answer(to, turn, REMARK, text);
+    }
+
     public static OutboundMessage closing(Contact to, Turn turn, String text) {
         return answer(to, turn, CLOSING, text);
     }
@@ -62,7 +69,8 @@ public final class SessionMessages {
     }
 
     private static OutboundMessage answer(Contact to, Turn turn, String step, String text) {
-        return message(to, new Name(step, turn.cause()), turn.channel(), "text", Map.of("text", text), new Conditions(PURPOSE, turn.at(), null));
+        return message(to, new Name(step, turn.cause()), turn.channel(), "text", Map.of("text", text, "cause", turn.cause()),
+                new Conditions(PURPOSE, turn.at(), null));
     }
 
     private record Name(String step, String visit) {}

@@ -45,6 +45,15 @@ public class ResolveObjectives {
                 .chain(() -> after.areMet() && after.isActive() ? complete(tx, after) : Uni.createFrom().item(after));
     }
 
+    /// A candidate's message was read.
+    ///
+    /// @param open  what was asked for
+    /// @param value what the message says about it; empty where it can't be told, which changes nothing
+    public Uni<SessionObjectives> learn(Tx tx, SessionObjectives before, Optional<Objective> open, Optional<Object> value) {
+        return open.isEmpty() || value.isEmpty() ? Uni.createFrom().item(before)
+                : resolve(tx, before, Map.of(open.get().name(), value.get()), Source.CHAT);
+    }
+
     /// What brought a change.
     public enum Source {
         CHAT, CALL, MANUAL

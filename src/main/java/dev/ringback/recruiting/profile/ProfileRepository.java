@@ -30,6 +30,12 @@ class ProfileRepository {
         return tx.first(Query.of(sql.get("find_session")).bind("session_id", sessionId), ProfileRepository::session);
     }
 
+    /// @param status null for all
+    Uni<List<ListedSession>> list(Tx tx, String campaign, String status, SessionCursor before, int limit) {
+        return tx.list(Query.of(sql.get("list_by_campaign")).bind("campaign", campaign).bind("status", status).bind("before_at", before.at())
+                .bind("before_id", before.id()).bind("limit", limit), ProfileRepository::listed);
+    }
+
     Uni<List<ChatMessage>> listMessages(Tx tx, String sessionId) {
         return tx.list(of("list_messages", sessionId), row -> new ChatMessage(row.getLong("id"), Rows.object(row, "message")));
     }
@@ -65,5 +71,12 @@ class ProfileRepository {
                 row.getString("last_action"), row.getString("action_status"), Rows.instant(row, "last_user_msg_at"),
                 Rows.instant(row, "last_agent_msg_at"), Rows.instant(row, "next_reminder_at"), row.getInteger("reminder_count"),
                 Rows.instant(row, "created_at"), Rows.instant(row, "updated_at"));
+    }
+
+    private static ListedSession listed(Row row) {
+        return new ListedSession(row.getString("session_id"), row.getString("phone_number"), row.getString("session_status"),
+                Rows.object(row, "objectives"), Rows.object(row, "variables"), row.getString("last_action"), row.getString("action_status"),
+                Rows.instant(row, "last_user_msg_at"), Rows.instant(row, "last_agent_msg_at"), Rows.instant(row, "next_reminder_at"),
+                Rows.instant(row, "created_at"));
     }
 }

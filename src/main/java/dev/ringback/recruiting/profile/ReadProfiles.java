@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 
 import dev.ringback.engine.consent.PhoneNumber;
+import dev.ringback.engine.http.Page;
 import dev.ringback.engine.http.Problem;
 import dev.ringback.engine.security.Caller;
 import dev.ringback.engine.sql.Database;
@@ -34,6 +35,12 @@ class ReadProfiles {
 
     Uni<Profile> bySession(Caller caller, String sessionId) {
         return database.as(caller.runAs(), tx -> profile(tx, sessionId, List.of(sessionId)));
+    }
+
+    /// @param status null for all
+    Uni<Page<ListedSession>> list(Caller caller, String campaign, String status, String cursor, int limit) {
+        var before = SessionCursor.parse(cursor);
+        return database.as(caller.runAs(), tx -> profiles.list(tx, campaign, status, before, limit + 1)).map(rows -> SessionCursor.page(rows, limit));
     }
 
     private Uni<Profile> profile(Tx tx, String sessionId, List<String> sessions) {

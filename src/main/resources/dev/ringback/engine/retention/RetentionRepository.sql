@@ -20,3 +20,8 @@ delete from engine.run
 -- Those that were resolved.
 delete from engine.violation
  where (rule, object_id) in (select rule, object_id from engine.violation where resolved_at < :before limit :limit for update skip locked);
+
+-- name: delete_model_answers
+-- What they were good for stands where it was made use of.
+delete from engine.model_answer
+ where (purpose, cause) in (select purpose, cause from engine.model_answer where at < :before limit :limit for update skip locked);

@@ -116,10 +116,3 @@ begin
     return coalesce(new, old);
 end
 $$;
-
--- Realtime: nobody listens here.
-create schema if not exists realtime;
-grant usage on schema realtime to anon, authenticated, service_role, postgres;
-
-create or replace function realtime.send(payload jsonb, event text, topic text, private boolean default true)
-    returns void language sql as $$ select $$;

@@ -33,3 +33,13 @@ select occurred_at, objective, old_value, new_value, source
   from recruiting.session_objective_events where session_id = :session_id
  order by occurred_at desc, id desc
  limit :limit;
+
+-- name: list_by_campaign
+-- A page of a campaign's sessions, the newest first.
+select s.session_id, n.phone_number, s.session_status, s.objectives, s.variables, s.last_action, s.action_status, s.last_user_msg_at,
+       s.last_agent_msg_at, s.next_reminder_at, s.created_at
+  from recruiting.session_info s
+  left join recruiting.numbers n on n.session_id = s.session_id
+ where s.campaign = :campaign and (s.created_at, s.session_id) < (:before_at, :before_id) and (:status::text is null or s.session_status = :status)
+ order by s.created_at desc, s.session_id desc
+ limit :limit;

@@ -1,6 +1,5 @@
 package dev.ringback.engine.breaker;
 
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +12,6 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.mutiny.Uni;
 
 import dev.ringback.engine.time.SettableClock;
 
@@ -24,15 +22,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CircuitsTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
-    private static final BreakerConfig CONFIG = new Config(3, Duration.ofSeconds(30), Duration.ofMinutes(5), Duration.ofMinutes(1));
 
     private final Circuit circuit = new Circuit("test:" + UUID.randomUUID());
     private final SettableClock clock = new SettableClock();
 
     @Inject
     ReactiveRedisDataSource redis;
-
-    private record Config(int failures, Duration pause, Duration longestPause, Duration probe) implements BreakerConfig {}
 
     @Test
     void what_one_instance_learns_another_knows() {
@@ -82,8 +77,8 @@ class CircuitsTest {
     @Test
     void without_redis_each_instance_has_its_own() {
         // Given
-        var one = instance(gone());
-        var other = instance(gone());
+        var one = instance(Breakers.gone());
+        var other = instance(Breakers.gone());
 
         // When
         IntStream.range(0, 3).forEach(_ -> failed(one));
@@ -100,7 +95,7 @@ class CircuitsTest {
 
     private Circuits instance(ReactiveRedisDataSource store) {
         clock.set(NOW);
-        return new Circuits(new Fuses(store, clock), CONFIG, clock);
+        return Breakers.with(store, clock);
     }
 
     private void failed(Circuits circuits) {
@@ -109,10 +104,5 @@ class CircuitsTest {
 
     private Standing look(Circuits circuits) {
         return circuits.look(List.of(circuit)).await().atMost(Duration.ofSeconds(30)).get(circuit);
-    }
-
-    private static ReactiveRedisDataSource gone() {
-        return (ReactiveRedisDataSource) Proxy.newProxyInstance(CircuitsTest.class.getClassLoader(), new Class<?>[]{ReactiveRedisDataSource.class},
-                (_, _, _) -> Uni.createFrom().failure(new IllegalStateException("connection refused")));
     }
 }

@@ -67,6 +67,25 @@ class RetentionTest {
                 .containsExactly("2026-02-01", "2026-06-01", "2026-06-03");
     }
 
+    @Test
+    void what_a_model_answered_goes_after_ninety_days() {
+        // Given
+        answered("old", "2026-03-12 02:29Z");
+        answered("young", "2026-03-12 02:31Z");
+
+        // When
+        retain();
+
+        // Then
+        assertThat(texts("delete from engine.model_answer where purpose = 'nap' returning cause")).containsExactly("young");
+    }
+
+    private void answered(String cause, String at) {
+        sql.query("""
+                insert into engine.model_answer (purpose, cause, pack, tenant, subject_kind, subject_id, model, confidence, answer, at)
+                values ('nap', $1, 'growth', 'nap', 'lead', '1', 'tiny', 0.5, '{}', $2::text::timestamptz)""", cause, at);
+    }
+
     private void arrived(String event, String receivedAt, String processedAt) {
         sql.query("""
                 insert into engine.inbox (provider, event_id, body, received_at, processed_at)

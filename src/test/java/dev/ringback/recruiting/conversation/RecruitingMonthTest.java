@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.jboss.logging.Logger;
@@ -35,6 +36,8 @@ class RecruitingMonthTest extends InboundStage {
     private static final int HOURS = 30 * 24;
     private static final int BUSY_HOURS = 9 * 24;
     private static final List<Duration> AFTER = List.of(Duration.ofHours(20), Duration.ofHours(48), Duration.ofHours(96));
+    private static final int ANALYZED_HOURS = 48;
+    private static final Duration AT_MOST_LATE = Duration.ofSeconds(30);
     private static final List<String> ZONES = List.of("Europe/London", "Europe/Paris", "America/New_York", "Australia/Sydney", "Asia/Kolkata");
     private static final List<String> PREFIXES = List.of("+4478", "+336", "+1212", "+614", "+9198");
     private static final List<Integer> DIGITS = List.of(8, 8, 7, 8, 8);
@@ -62,9 +65,12 @@ class RecruitingMonthTest extends InboundStage {
             var now = START.plus(Duration.ofHours(hour));
             Api.setClock(now.toString());
             var arrivals = plan.getOrDefault(hour, List.<Candidate>of()).stream()
-                    .map(one -> writtenAt(now, one.number(), says(one), List.of())).toList();
+                    .map(one -> writtenAt(now, one.number(), says(one))).toList();
             Multi.createFrom().iterable(arrivals).onItem().transformToUni(this::taking).merge(6).collect().asList().await().indefinitely();
-            Api.dispatch();
+            tickOut(now);
+            if (hour % ANALYZED_HOURS == 0) {
+                analyze();
+            }
         }
         RestAssured.given().header("x-job-secret", Api.JOB_SECRET).post(Api.path("jobs/rollup-dirty")).then().statusCode(200);
         LOG.infof("a month of %d candidates: %d ms", CANDIDATES, Duration.ofNanos(System.nanoTime() - began).toMillis());
@@ -73,6 +79,23 @@ class RecruitingMonthTest extends InboundStage {
         assertReminders(candidates);
         assertNothingWrong(campaign);
         assertEnds(candidates);
+    }
+
+    // What autovacuum does within a minute; this month takes less.
+    private static void analyze() {
+        database.asOwner(session -> session.query("analyze engine.message, engine.work, recruiting.session_info, recruiting.numbers, "
+                + "recruiting.chat_history, engine.suppression, engine.message_event"));
+    }
+
+    // Work that somebody else is just changing is looked at again a second later: the hour is over when nothing is left to be so.
+    private static void tickOut(Instant hour) {
+        for (var at = hour; at.isBefore(hour.plus(AT_MOST_LATE));) {
+            var next = Optional.ofNullable(Api.dispatch().extract().<String>path("next_due")).map(Instant::parse).orElse(Instant.MAX);
+            at = next.isAfter(at) ? next : at.plusSeconds(1);
+            if (at.isBefore(hour.plus(AT_MOST_LATE))) {
+                Api.setClock(at.toString());
+            }
+        }
     }
 
     private static List<Candidate> start(String campaign) {
@@ -127,8 +150,14 @@ class RecruitingMonthTest extends InboundStage {
                         opened.put(row.getString(0), at);
                     }
                 });
-        candidates.stream().filter(one -> one.kind() < 2).forEach(one -> assertThat(sent.get(one.session())).as("%s", one)
-                .isEqualTo(AFTER.stream().map(after -> firstTick(opened.get(one.session()).plus(after), one.zone())).toList()));
+        candidates.stream().filter(one -> one.kind() < 2).forEach(one -> assertTimes(one, sent.get(one.session()),
+                AFTER.stream().map(after -> firstTick(opened.get(one.session()).plus(after), one.zone())).toList()));
+    }
+
+    private static void assertTimes(Candidate one, List<Instant> sent, List<Instant> due) {
+        assertThat(sent).as("%s", one).hasSameSizeAs(due);
+        assertThat(IntStream.range(0, due.size()).mapToObj(nth -> Duration.between(due.get(nth), sent.get(nth)))).as("%s: %s", one, sent)
+                .allMatch(late -> late.abs().compareTo(AT_MOST_LATE) <= 0);
     }
 
     // The first full hour from then on in which it is between eight and eight there.

@@ -25,7 +25,7 @@ final class RecruitingPromises {
                     .formatted(OURS),
             "two ticks are one tick: no step twice", """
                     with m as (%s) select subject_id from m where direction = 'out' and sent_at is not null
-                     group by subject_id, step, sent_at having count(*) > 1""".formatted(OURS),
+                     group by subject_id, step, date_trunc('minute', sent_at) having count(*) > 1""".formatted(OURS),
             "the chat shows what was sent and received, once each, but for the engine's own confirmations", """
                     with m as (%s) select m.id from m full join (select h.* from recruiting.chat_history h
                             join recruiting.session_info s on s.session_id = h.session_id where s.campaign = $1) h on h.message_id = m.id
@@ -33,9 +33,10 @@ final class RecruitingPromises {
                            is distinct from (h.id is not null)""".formatted(OURS),
             "at most three reminders in a silence", """
                     with m as (%s), r as (
-                        select m.subject_id, (select count(*) from m heard where heard.subject_id = m.subject_id and heard.direction = 'in'
-                                                 and heard.received_at < m.sent_at) as silence
-                          from m where m.step = 'reminder' and m.sent_at is not null)
+                        select m.subject_id, count(heard.id) as silence
+                          from m left join m heard on heard.subject_id = m.subject_id and heard.direction = 'in' and heard.received_at < m.sent_at
+                         where m.step = 'reminder' and m.sent_at is not null
+                         group by m.subject_id, m.id)
                     select subject_id from r group by subject_id, silence having count(*) > 3""".formatted(OURS),
             "numbers you can rebuild: the days are what the chat says", """
                     select 1 from (select sum(messages_sent) as sent, sum(messages_received) as received

@@ -1,0 +1,28 @@
+package dev.ringback.recruiting.conversation;
+
+import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.ringback.engine.channel.Channel;
+import dev.ringback.recruiting.message.SessionMessages.Turn;
+
+/// A candidate's message that is to be answered by a campaign's prompt.
+///
+/// @param jobInfo null for none
+/// @param opening what the campaign says first; null for nothing
+/// @param isOpen  whether nobody has answered it, and nothing followed it
+/// @param replies how many of the session a model has written
+record PromptedTurn(UUID message, String sessionId, Instant at, Channel channel, String prompt, String jobInfo, String opening, boolean isOpen,
+        int replies) {
+
+    Turn turn() {
+        return new Turn(message.toString(), at, channel == Channel.SMS ? Channel.SMS : Channel.WHATSAPP);
+    }
+
+    /// The campaign's own texts.
+    String ours() {
+        return Stream.of(prompt, jobInfo, opening).filter(text -> text != null && !text.isBlank()).collect(Collectors.joining("\n"));
+    }
+}

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -15,9 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 
 import dev.ringback.engine.channel.Channel;
-import dev.ringback.engine.classify.Language;
-import dev.ringback.engine.classify.LeadRules;
-import dev.ringback.engine.classify.LeadSignals;
 import dev.ringback.engine.consent.Address;
 import dev.ringback.engine.consent.EmailAddress;
 import dev.ringback.engine.message.OutboundMessage;
@@ -45,13 +41,13 @@ class PlanReply implements TenantHandler {
     private static final Outcome GONE = new Outcome.Cancelled("lead is gone");
 
     private final Database database;
-    private final LeadRepository leads;
+    private final ReadMessages leads;
     private final Persons persons;
     private final SendMessage sendMessage;
     private final LeadConfig config;
     private final Clock clock;
 
-    PlanReply(Database database, LeadRepository leads, Persons persons, SendMessage sendMessage, LeadConfig config, Clock clock) {
+    PlanReply(Database database, ReadMessages leads, Persons persons, SendMessage sendMessage, LeadConfig config, Clock clock) {
         this.database = database;
         this.leads = leads;
         this.persons = persons;
@@ -68,24 +64,8 @@ class PlanReply implements TenantHandler {
     @Override
     public Uni<Map<String, Outcome>> handleTogether(List<Work> ofOneTenant) {
         var ids = ofOneTenant.stream().map(Work::subjectId).toList();
-        return database.asService(tx -> read(tx, ids.stream().map(UUID::fromString).toList()).chain(found -> plan(tx, found)))
+        return database.asService(tx -> leads.read(tx, ids.stream().map(UUID::fromString).toList()).chain(found -> plan(tx, found)))
                 .map(outcomes -> ids.stream().collect(Collectors.toMap(Function.identity(), id -> outcomes.getOrDefault(id, GONE))));
-    }
-
-    // Leads that came by plain SQL were not read yet.
-    private Uni<List<LeadToAnswer>> read(Tx tx, List<UUID> ids) {
-        return leads.findToAnswer(tx, ids).chain(found -> found.stream().allMatch(lead -> lead.intent() != null)
-                ? Uni.createFrom().item(found)
-                : leads.recordSignals(tx, signals(found), clock.instant()).chain(() -> leads.findToAnswer(tx, ids)));
-    }
-
-    private static Map<UUID, LeadSignals> signals(List<LeadToAnswer> found) {
-        return found.stream().filter(lead -> lead.intent() == null).collect(Collectors.toMap(LeadToAnswer::id, PlanReply::signals));
-    }
-
-    private static LeadSignals signals(LeadToAnswer lead) {
-        var message = Objects.requireNonNullElse(lead.message(), "");
-        return LeadRules.read(message, Language.detect(message, Language.of(lead.language())));
     }
 
     private Uni<Map<String, Outcome>> plan(Tx tx, List<LeadToAnswer> found) {
@@ -109,7 +89,7 @@ class PlanReply implements TenantHandler {
     private Uni<Void> record(Tx tx, List<Planning> plans) {
         return persons.linkAll(tx, plans.stream().filter(Planning::isToLeave).map(plan -> person(plan.message())).toList())
                 .chain(() -> sendMessage.decideAll(tx, plans))
-                .chain(fresh -> leads.recordUpdates(tx, withheld(plans, Set.copyOf(fresh)))).replaceWithVoid();
+                .chain(fresh -> leads.note(tx, withheld(plans, Set.copyOf(fresh)))).replaceWithVoid();
     }
 
     private List<Line> withheld(List<Planning> plans, Set<UUID> fresh) {

@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 
 import dev.ringback.engine.erasure.PersonalData;
+import dev.ringback.engine.message.Subject;
+import dev.ringback.engine.model.ModelAnswers;
 import dev.ringback.engine.sql.Tx;
 import dev.ringback.engine.time.Clock;
 
@@ -16,10 +18,12 @@ import dev.ringback.engine.time.Clock;
 class GrowthPersonalData implements PersonalData {
 
     private final PersonalDataRepository people;
+    private final ModelAnswers answers;
     private final Clock clock;
 
-    GrowthPersonalData(PersonalDataRepository people, Clock clock) {
+    GrowthPersonalData(PersonalDataRepository people, ModelAnswers answers, Clock clock) {
         this.people = people;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -37,7 +41,9 @@ class GrowthPersonalData implements PersonalData {
 
     @Override
     public Uni<Integer> erase(Tx tx, String tenant, List<String> addresses) {
-        return people.eraseLeads(tx, tenant, addresses, clock.instant())
+        return people.listLeads(tx, tenant, addresses)
+                .chain(leads -> answers.forget(tx, leads.stream().map(lead -> new Subject(pack(), tenant, lead.kind(), lead.id())).toList()))
+                .chain(() -> people.eraseLeads(tx, tenant, addresses, clock.instant()))
                 .chain(leads -> people.eraseProspects(tx, tenant, addresses).map(prospects -> leads + prospects));
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 public final class GrowthYear {
 
     public static final int CLIENTS = 50;
-    public static final int LEADS = Boolean.getBoolean("ringback.soak") ? 20_000 : 12_000;
+    public static final int LEADS = Boolean.getBoolean("ringback.soak") ? 20_000 : 8_000;
     public static final int WEEKS = 52;
 
     private static final int TEST_CLIENTS = 2;

@@ -1,5 +1,7 @@
 package dev.ringback.testing;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,11 +14,12 @@ import java.util.stream.IntStream;
 public final class GrowthYear {
 
     public static final int CLIENTS = 50;
-    public static final int LEADS = Boolean.getBoolean("ringback.soak") ? 20_000 : 4_000;
+    public static final int LEADS = Boolean.getBoolean("ringback.soak") ? 20_000 : 8_000;
     public static final int WEEKS = 52;
 
     private static final int TEST_CLIENTS = 2;
     private static final int BATCHES_A_WEEK = 10;
+    private static final int WEEKS_UNTIL_LATER = 2;
     private static final List<String> SPEEDS = List.of("Instant", "Within 1 hour", "Same day");
     private static final List<String> MESSAGES = List.of("Hi! Our roof leaks, this is urgent. How much would a repair cost?",
             "Bonjour, je voudrais un devis pour ma toiture", "Could you tell me whether you work in Hamilton?", "We would like to book a visit",
@@ -24,21 +27,22 @@ public final class GrowthYear {
     // Shares of a week's leads by the last digits of their number: what a client does with them, and what the database is told.
     private static final String TAGGED = """
             update growth.lead_memory l
-               set current_tag = case when n % 10 = 0 then 'Follow-Up' when n % 10 = 3 then 'Converted' when n % 10 = 4 then 'Archived'
-                                      when n % 100 = 5 then 'Deleted' else l.current_tag end
+               set current_tag = case n % 10 when 0 then 'Follow-Up' when 3 then 'Converted' when 4 then 'Archived' else 'Deleted' end
               from (select id, substring(email from '^p([0-9]+)')::integer as n from growth.lead_memory
-                     where source = $1 and current_tag = 'Active') as mine
-             where l.id = mine.id and mine.n / $3::integer = $2::integer""";
+                     where "timestamp" = $2::text::timestamptz and source = $1 and current_tag = 'Active') as mine
+             where l.id = mine.id and (n % 10 in (0, 3, 4) or n % 100 = 5)""";
     private static final String LATER = """
             update growth.lead_memory l
-               set current_tag = case when l.current_tag = 'Follow-Up' and n % 4 = 0 then 'Converted'
-                                      when l.current_tag = 'Converted' and n % 50 = 3 then 'Active' else l.current_tag end
-              from (select id, substring(email from '^p([0-9]+)')::integer as n from growth.lead_memory where source = $1) as mine
-             where l.id = mine.id and mine.n / $3::integer = $2::integer""";
+               set current_tag = case when l.current_tag = 'Follow-Up' then 'Converted' else 'Active' end
+              from (select id, substring(email from '^p([0-9]+)')::integer as n from growth.lead_memory
+                     where "timestamp" = $2::text::timestamptz and source = $1) as mine
+             where l.id = mine.id and (l.current_tag = 'Follow-Up' and n % 4 = 0 or l.current_tag = 'Converted' and n % 50 = 3)""";
 
     private final TestDatabase database;
     private final String name = "year-" + UUID.randomUUID();
     private final List<GivenGrowth.Client> clients;
+    // Of each week's leads, by which they are found.
+    private final List<Instant> submittedAt = new ArrayList<>();
 
     private GrowthYear(TestDatabase database) {
         this.database = database;
@@ -68,6 +72,7 @@ public final class GrowthYear {
     }
 
     private void week(int week) {
+        submittedAt.add(Api.now());
         for (var batch = 0; batch < BATCHES_A_WEEK; batch++) {
             submit(week, batch);
         }
@@ -75,7 +80,9 @@ public final class GrowthYear {
         Api.advanceClock("PT5H");
         work();
         tell(TAGGED, week);
-        tell(LATER, week - 2);
+        if (week >= WEEKS_UNTIL_LATER) {
+            tell(LATER, week - WEEKS_UNTIL_LATER);
+        }
         Api.advanceClock("P3D");
         work();
         Api.advanceClock("P3DT19H");
@@ -85,7 +92,7 @@ public final class GrowthYear {
     private void tell(String sql, int week) {
         database.asService(session -> {
             session.query("select set_config('engine.now', $1, true)", Api.now().toString());
-            return session.query(sql, name, week, perWeek());
+            return session.query(sql, name, submittedAt.get(week).toString());
         });
     }
 

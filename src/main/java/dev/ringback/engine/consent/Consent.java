@@ -2,11 +2,14 @@ package dev.ringback.engine.consent;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 import dev.ringback.engine.channel.Channel;
@@ -127,6 +130,16 @@ public class Consent {
     /// holds moves to the newest.
     public Uni<Optional<String>> suppression(Tx tx, Party party, Channel channel) {
         return rehash(tx, hash.all(party)).chain(() -> standing(tx, party, Family.of(channel)));
+    }
+
+    /// The same for several addresses of one tenant; those to which something may be planned are missing.
+    public Uni<Map<String, String>> suppressions(Tx tx, List<Party> parties, Channel channel) {
+        var hashes = parties.stream().collect(Collectors.toMap(Party::address, hash::all, (same, _) -> same));
+        return parties.isEmpty() ? Uni.createFrom().item(Map.of())
+                : Multi.createFrom().iterable(hashes.values())
+                        .onItem().transformToUniAndConcatenate(keys -> rehash(tx, keys))
+                        .collect().asList()
+                        .chain(() -> consents.findSuppressions(tx, parties.getFirst(), hashes, Family.of(channel), clock.instant()));
     }
 
     /// Why nothing may be sent there; empty when it may. Only reads.

@@ -3,7 +3,9 @@ package dev.ringback.engine.consent;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -79,6 +81,15 @@ class ConsentRepository {
     Uni<Optional<String>> findSuppression(Tx tx, Party party, List<Hashed> hashes, Family family, Instant now) {
         return tx.one(hashes(party(query("find_suppression"), party), hashes).bind("family", family).bind("now", now),
                 row -> Optional.ofNullable(row.getString("reason")));
+    }
+
+    /// @param hashes by address, of one tenant
+    Uni<Map<String, String>> findSuppressions(Tx tx, Party tenant, Map<String, List<Hashed>> hashes, Family family, Instant now) {
+        var pairs = hashes.entrySet().stream().flatMap(all -> all.getValue().stream().map(hashed -> Map.entry(all.getKey(), hashed))).toList();
+        return tx.list(hashes(party(query("find_suppressions"), tenant), pairs.stream().map(Map.Entry::getValue).toList())
+                .bindAll("addresses", pairs.stream().map(Map.Entry::getKey).toList(), String[]::new)
+                .bind("family", family).bind("now", now), row -> Map.entry(row.getString("address"), row.getString("reason")))
+                .map(found -> found.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     Uni<Optional<String>> findConsent(Tx tx, Party party, List<Hashed> hashes, Family family) {

@@ -51,18 +51,27 @@ class MessageRepository {
                 .bind("now", now)).map(planned -> planned == 1);
     }
 
-    /// Plans messages of one tenant and kind of subject, with their work; answers the ids of those that are new.
-    Uni<List<UUID>> planAll(Tx tx, List<OutboundMessage> messages, List<Hashed> hashes, Instant dueAt, Instant now) {
-        var first = messages.getFirst();
-        return tx.list(texts(Query.of(sql.get("plan_all")), messages)
-                .bind("pack", first.subject().pack()).bind("tenant", first.subject().tenant()).bind("subject_kind", first.subject().kind())
-                .bind("language", first.wording().language()).bind("tone", first.wording().tone()).bind("purpose", first.conditions().purpose())
+    /// Records what was decided about messages of one tenant and kind of subject, with the work that sends them; answers the ids of those
+    /// that are new.
+    Uni<List<UUID>> planAll(Tx tx, List<Planning> all, List<Hashed> hashes, Instant now) {
+        var messages = all.stream().map(Planning::message).toList();
+        var subject = messages.getFirst().subject();
+        return tx.list(decisions(texts(Query.of(sql.get("plan_all")), messages), all)
+                .bind("pack", subject.pack()).bind("tenant", subject.tenant()).bind("subject_kind", subject.kind())
                 .bindAll("ids", each(messages, OutboundMessage::id), UUID[]::new)
-                .bindAll("hashes", hashes.stream().map(Hashed::value).toList(), Buffer[]::new)
-                .bindAll("key_ids", hashes.stream().map(Hashed::keyId).toList(), String[]::new)
+                .bindAll("hashes", each(hashes, Hashed::value), Buffer[]::new)
+                .bindAll("key_ids", each(hashes, Hashed::keyId), String[]::new)
                 .bindAll("cause_ats", each(messages, message -> message.conditions().causeAt()), OffsetDateTime[]::new)
                 .bindAll("expires_ats", each(messages, message -> message.conditions().expiresAt()), OffsetDateTime[]::new)
-                .bind("kind", SendMessage.KIND).bind("due_at", dueAt).bind("now", now), row -> row.getUUID("id"));
+                .bindAll("stops", each(messages, message -> !message.passesOptOut()), Boolean[]::new)
+                .bind("kind", SendMessage.KIND).bind("now", now), row -> row.getUUID("id"));
+    }
+
+    private static Query decisions(Query query, List<Planning> all) {
+        return query.bindAll("due_ats", each(all, Planning::dueAt), OffsetDateTime[]::new)
+                .bindAll("statuses", each(all, one -> one.decision().status()), String[]::new)
+                .bindAll("reasons", each(all, one -> one.decision().reason()), String[]::new)
+                .bindAll("rules", each(all, one -> one.decision().rule()), String[]::new);
     }
 
     private static Query texts(Query query, List<OutboundMessage> messages) {
@@ -71,11 +80,14 @@ class MessageRepository {
                 .bindAll("channels", each(messages, message -> message.channel().word()), String[]::new)
                 .bindAll("addresses", each(messages, OutboundMessage::to), String[]::new)
                 .bindAll("templates", each(messages, message -> message.wording().template()), String[]::new)
+                .bindAll("languages", each(messages, message -> message.wording().language()), String[]::new)
+                .bindAll("tones", each(messages, message -> message.wording().tone()), String[]::new)
+                .bindAll("purposes", each(messages, message -> message.conditions().purpose()), String[]::new)
                 .bindAll("variables", each(messages, message -> new JsonObject(message.variables()).encode()), String[]::new);
     }
 
-    private static <T> List<T> each(List<OutboundMessage> messages, Function<OutboundMessage, T> member) {
-        return messages.stream().map(member).toList();
+    private static <S, T> List<T> each(List<S> all, Function<S, T> member) {
+        return all.stream().map(member).toList();
     }
 
     /// Answers what it stopped.

@@ -3,16 +3,19 @@ package dev.ringback.engine.message;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
+import dev.ringback.engine.channel.Channel;
 import dev.ringback.engine.consent.AddressHash;
 import dev.ringback.engine.consent.Consent;
 import dev.ringback.engine.consent.Party;
-import dev.ringback.engine.policy.SendPolicy;
 import dev.ringback.engine.sql.Tx;
 import dev.ringback.engine.time.Clock;
 import dev.ringback.engine.work.NewWork;
@@ -44,17 +47,35 @@ public class SendMessage {
     public Uni<Void> plan(Tx tx, OutboundMessage message, Instant dueAt) {
         var party = new Party(message.subject().pack(), message.subject().tenant(), message.to());
         return consent.suppression(tx, party, message.channel())
-                .map(reason -> reason.filter(found -> !found.equals(SendPolicy.HELD) && !message.passesOptOut()))
-                .chain(reason -> reason.isPresent()
-                        ? withhold(tx, message, Decision.suppressed(reason.get())).replaceWithVoid()
-                        : record(tx, message, Decision.PLANNED).chain(isNew -> isNew ? queue.enqueue(tx, sending(message, dueAt)) : nothing()));
+                .map(Planning.of(message, dueAt)::unless)
+                .chain(decided -> record(tx, message, decided.decision())
+                        .chain(isNew -> isNew && decided.isToLeave() ? queue.enqueue(tx, sending(message, dueAt)) : nothing()));
     }
 
     /// Plans many of one tenant and kind of subject in one statement; answers the ids of those that are new. That an address is
     /// suppressed shows when they leave, not here.
     public Uni<List<UUID>> planAll(Tx tx, List<OutboundMessage> all, Instant dueAt) {
+        return recordAll(tx, all.stream().map(message -> Planning.of(message, dueAt)).toList());
+    }
+
+    /// Does with many of one tenant and kind of subject what [#plan] and [#withhold] do with one; answers the ids of those that are new.
+    public Uni<List<UUID>> decideAll(Tx tx, List<Planning> all) {
+        var parties = all.stream().map(Planning::message).collect(Collectors.groupingBy(OutboundMessage::channel,
+                Collectors.mapping(message -> new Party(message.subject().pack(), message.subject().tenant(), message.to()), Collectors.toList())));
+        return Multi.createFrom().iterable(parties.entrySet())
+                .onItem()
+                .transformToUniAndConcatenate(of -> consent.suppressions(tx, of.getValue(), of.getKey()).map(found -> Map.entry(of.getKey(), found)))
+                .collect().asMap(Map.Entry::getKey, Map.Entry::getValue)
+                .chain(found -> recordAll(tx, all.stream().map(one -> one.unless(reason(found, one.message()))).toList()));
+    }
+
+    private static Optional<String> reason(Map<Channel, Map<String, String>> suppressions, OutboundMessage message) {
+        return Optional.ofNullable(suppressions.get(message.channel()).get(message.to()));
+    }
+
+    private Uni<List<UUID>> recordAll(Tx tx, List<Planning> all) {
         return all.isEmpty() ? Uni.createFrom().item(List.of())
-                : messages.planAll(tx, all, all.stream().map(message -> hash.of(message.to())).toList(), dueAt, clock.instant());
+                : messages.planAll(tx, all, all.stream().map(one -> hash.of(one.message().to())).toList(), clock.instant());
     }
 
     /// Records that a message is not sent, and why; answers false when that was recorded before.

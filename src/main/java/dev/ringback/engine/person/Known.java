@@ -3,6 +3,8 @@ package dev.ringback.engine.person;
 import java.util.List;
 
 import dev.ringback.engine.consent.Address;
+import dev.ringback.engine.person.PersonRepository.AddressOf;
+import dev.ringback.engine.person.PersonRepository.Held;
 
 /// Addresses of one person, as a pack's row or a hand says.
 ///
@@ -13,6 +15,12 @@ public record Known(String pack, String tenant, List<Address> addresses, String 
     /// What a pack's row has.
     public static Known ofRow(String pack, String tenant, String subjectKind, String subjectId, List<Address> addresses) {
         return new Known(pack, tenant, addresses, subjectKind, subjectId, "%s.%s".formatted(pack, subjectKind));
+    }
+
+    /// What of that is his: his row's, or one of his addresses.
+    List<AddressOf> amongst(List<Held> all) {
+        return all.stream().filter(held -> values().contains(held.of().address()) || subjectId != null && subjectId.equals(held.subjectId()))
+                .map(Held::of).toList();
     }
 
     List<String> values() {

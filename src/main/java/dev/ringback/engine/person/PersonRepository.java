@@ -26,9 +26,39 @@ class PersonRepository {
 
     record AddressOf(UUID person, String address) {}
 
+    /// @param subjectId of the row that brought it; null for a hand
+    record Held(AddressOf of, String subjectId) {}
+
     Uni<List<AddressOf>> findKnown(Tx tx, Known known) {
         return tx.list(subject(tenant("find_known", known), known).bindAll("addresses", known.values(), String[]::new),
                 row -> new AddressOf(row.getUUID("person_id"), row.getString("address")));
+    }
+
+    /// @param all of one tenant and kind of subject
+    Uni<List<Held>> findAllKnown(Tx tx, List<Known> all) {
+        return tx.list(tenant("find_all_known", all.getFirst())
+                .bind("subject_kind", all.getFirst().subjectKind())
+                .bindAll("subject_ids", all.stream().map(Known::subjectId).toList(), String[]::new)
+                .bindAll("addresses", all.stream().map(Known::values).flatMap(List::stream).toList(), String[]::new),
+                row -> new Held(new AddressOf(row.getUUID("person_id"), row.getString("address")), row.getString("subject_id")));
+    }
+
+    /// Each has one address.
+    Uni<Integer> createAll(Tx tx, List<Known> all, Instant now) {
+        if (all.isEmpty()) {
+            return Uni.createFrom().item(0);
+        }
+        var hashes = all.stream().map(known -> hash.of(known.values().getFirst())).toList();
+        return tx.run(tenant("create_all", all.getFirst())
+                .bind("subject_kind", all.getFirst().subjectKind())
+                .bind("linked_by", all.getFirst().linkedBy())
+                .bindAll("persons", all.stream().map(_ -> UUID.randomUUID()).toList(), UUID[]::new)
+                .bindAll("kinds", all.stream().map(known -> known.addresses().getFirst().kind().word()).toList(), String[]::new)
+                .bindAll("addresses", all.stream().map(known -> known.values().getFirst()).toList(), String[]::new)
+                .bindAll("hashes", hashes.stream().map(AddressHash.Hashed::value).toList(), Buffer[]::new)
+                .bind("key_id", hashes.getFirst().keyId())
+                .bindAll("subject_ids", all.stream().map(Known::subjectId).toList(), String[]::new)
+                .bind("now", now));
     }
 
     Uni<UUID> create(Tx tx, Known known, Instant now) {

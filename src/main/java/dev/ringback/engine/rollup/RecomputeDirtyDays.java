@@ -43,7 +43,7 @@ class RecomputeDirtyDays implements Job {
         return EVERY_MINUTE;
     }
 
-    // A rollup that fails keeps its marks and is told at the end; the others go on.
+    // A rollup that nobody's figures can be computed of keeps its marks and is told at the end; the others go on.
     @Override
     public Uni<JobReport> run(JobBudget budget) {
         return Multi.createFrom().iterable(rollups.all())

@@ -23,8 +23,20 @@ class RollupRepository {
         return tx.list(query("lock_rollup").bind("rollup", rollup), row -> row).map(rows -> !rows.isEmpty());
     }
 
-    Uni<List<Mark>> takeMarks(Tx tx, String rollup, int limit) {
-        return tx.list(query("take_marks").bind("rollup", rollup).bind("limit", limit), RollupRepository::mark);
+    Uni<List<Mark>> takeMarks(Tx tx, String rollup, Whose whose, int limit) {
+        return tx.list(query("take_marks").bind("rollup", rollup).bind("pack", whose.pack()).bind("tenant", whose.tenant()).bind("limit", limit),
+                RollupRepository::mark);
+    }
+
+    /// Whose the oldest marks are.
+    Uni<List<Whose>> findMarked(Tx tx, String rollup, int limit) {
+        return tx.list(query("find_marked").bind("rollup", rollup).bind("limit", limit),
+                row -> new Whose(row.getString("pack"), row.getString("tenant")));
+    }
+
+    /// The tenant's marks go behind all others.
+    Uni<Integer> postpone(Tx tx, String rollup, Whose whose) {
+        return tx.run(query("postpone").bind("rollup", rollup).bind("pack", whose.pack()).bind("tenant", whose.tenant()));
     }
 
     Uni<Long> countMarks(Tx tx) {
@@ -56,6 +68,12 @@ class RollupRepository {
 
     private static TenantDay day(Row row) {
         return new TenantDay(row.getString("pack"), row.getString("tenant"), row.getLocalDate("day"), row.getString("zone"));
+    }
+
+    /// A tenant of a pack.
+    record Whose(String pack, String tenant) {
+
+        static final Whose ANYBODY = new Whose(null, null);
     }
 
     /// @param day   without a date where every day of the tenant is meant

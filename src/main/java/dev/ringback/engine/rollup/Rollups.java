@@ -3,20 +3,26 @@ package dev.ringback.engine.rollup;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jboss.logging.Logger;
 
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 import dev.ringback.engine.rollup.RollupRepository.Mark;
+import dev.ringback.engine.rollup.RollupRepository.Whose;
 import dev.ringback.engine.sql.Database;
 import dev.ringback.engine.sql.Tx;
 
 /// The rollups of this instance, and the one way in which they are computed.
 @ApplicationScoped
 public class Rollups {
+
+    private static final Logger LOG = Logger.getLogger(Rollups.class);
 
     private final List<Rollup> all;
     private final Database database;
@@ -37,12 +43,31 @@ public class Rollups {
     }
 
     /// One transaction: takes up to so many marks and computes their days. Answers how many marks it took; zero, too, while
-    /// another instance is at this rollup.
+    /// another instance is at this rollup. Where that fails, each tenant is computed alone: only where none can be it fails.
     public Uni<Integer> recompute(Rollup rollup, int limit) {
+        return recompute(rollup, Whose.ANYBODY, limit).onFailure().recoverWithUni(failure -> recomputeApart(rollup, limit, failure));
+    }
+
+    private Uni<Integer> recompute(Rollup rollup, Whose whose, int limit) {
         return database.asService(tx -> marks.lock(tx, rollup.name())
-                .chain(ours -> ours ? marks.takeMarks(tx, rollup.name(), limit) : Uni.createFrom().item(List.<Mark>of()))
+                .chain(ours -> ours ? marks.takeMarks(tx, rollup.name(), whose, limit) : Uni.createFrom().item(List.<Mark>of()))
                 .call(taken -> write(tx, rollup, taken))
                 .map(taken -> taken.stream().mapToInt(Mark::marks).sum()));
+    }
+
+    private Uni<Integer> recomputeApart(Rollup rollup, int limit, Throwable failure) {
+        return database.asService(tx -> marks.findMarked(tx, rollup.name(), limit))
+                .chain(all -> Multi.createFrom().iterable(all)
+                        .onItem().transformToUniAndConcatenate(whose -> recomputeOrPostpone(rollup, whose, limit))
+                        .collect().with(Collectors.summingInt(Integer::intValue)))
+                .onItem().transformToUni(taken -> taken > 0 ? Uni.createFrom().item(taken) : Uni.createFrom().failure(failure));
+    }
+
+    // What cannot be computed, or takes too long, is tried again when everybody else's is done.
+    private Uni<Integer> recomputeOrPostpone(Rollup rollup, Whose whose, int limit) {
+        return recompute(rollup, whose, limit)
+                .onFailure().invoke(failure -> LOG.errorf(failure, "%s of %s/%s cannot be computed", rollup.name(), whose.pack(), whose.tenant()))
+                .onFailure().recoverWithUni(() -> database.asService(tx -> marks.postpone(tx, rollup.name(), whose)).replaceWith(0));
     }
 
     /// Days of the last week whose figures are not what the facts say, although no mark said so; they are now. Answers them.

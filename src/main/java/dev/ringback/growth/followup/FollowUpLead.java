@@ -1,8 +1,12 @@
 package dev.ringback.growth.followup;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -20,14 +24,16 @@ import dev.ringback.engine.sql.Database;
 import dev.ringback.engine.sql.Tx;
 import dev.ringback.engine.time.Clock;
 import dev.ringback.engine.work.Outcome;
+import dev.ringback.engine.work.TenantHandler;
 import dev.ringback.engine.work.Work;
-import dev.ringback.engine.work.WorkHandler;
 
-/// Climbs the ladder of one lead. Work kind `growth.follow-up`, enqueued by the lead's row, cancelled by an answer.
+/// Climbs the ladders of leads, a client's together. Work kind `growth.follow-up`, enqueued by the leads' rows, cancelled by an answer.
 @ApplicationScoped
-class FollowUpLead implements WorkHandler {
+class FollowUpLead implements TenantHandler {
 
     private static final String STEP = "follow-up";
+    private static final Duration ASKED_AGAIN = Duration.ofSeconds(1);
+    private static final Outcome GONE = new Outcome.Cancelled("lead is gone");
 
     private final Database database;
     private final FollowUpRepository leads;
@@ -51,34 +57,55 @@ class FollowUpLead implements WorkHandler {
     }
 
     @Override
-    public Uni<Outcome> handle(Work work) {
-        return database.asService(tx -> leads.lock(tx, UUID.fromString(work.subjectId()))
-                .chain(lead -> lead.isPresent() ? climb(tx, lead.get()) : stop("lead is gone")));
+    public Uni<Map<String, Outcome>> handleTogether(List<Work> ofOneTenant) {
+        var ids = ofOneTenant.stream().map(Work::subjectId).toList();
+        return database.asService(tx -> leads.lock(tx, ids).chain(found -> climb(tx, found))
+                .chain(outcomes -> outcomes.size() == ids.size() ? Uni.createFrom().item(outcomes)
+                        : leads.findThere(tx, ids).map(there -> whole(ids, outcomes, there))));
     }
 
-    private Uni<Outcome> climb(Tx tx, FollowedLead lead) {
-        return switch (FollowUpPolicy.decide(lead, clock.instant(), config)) {
-            case FollowUpPolicy.Decision.Stop(var reason) -> stop(reason);
-            case FollowUpPolicy.Decision.Wait(var until) -> Uni.createFrom().item(new Outcome.Snoozed(until, "next reminder"));
-            case FollowUpPolicy.Decision.Write(var nth) -> suppression(tx, lead)
-                    .chain(refusal -> refusal.isPresent() ? stop(refusal.get()) : write(tx, lead, nth));
-        };
+    private Map<String, Outcome> whole(List<String> ids, Map<String, Outcome> outcomes, Set<String> there) {
+        var changing = new Outcome.Snoozed(clock.instant().plus(ASKED_AGAIN), "just being changed");
+        return ids.stream().collect(Collectors.toMap(Function.identity(), id -> outcomes.getOrDefault(id, there.contains(id) ? changing : GONE)));
     }
 
     // Who said no by a link answered nothing, and yet the ladder ends.
-    private Uni<Optional<String>> suppression(Tx tx, FollowedLead lead) {
-        return consent.suppression(tx, new Party("growth", lead.clientId().toString(), lead.email()), Channel.EMAIL);
+    private Uni<Map<String, Outcome>> climb(Tx tx, List<FollowedLead> found) {
+        var turns = found.stream().map(lead -> new Turn(lead, FollowUpPolicy.decide(lead, clock.instant(), config))).toList();
+        var parties = turns.stream().filter(Turn::writes).map(turn -> party(turn.lead())).toList();
+        return consent.suppressions(tx, parties, Channel.EMAIL)
+                .map(suppressed -> turns.stream().map(turn -> turn.unless(suppressed.get(turn.lead().email()))).toList())
+                .call(decided -> sendMessage.planAll(tx, decided.stream().flatMap(FollowUpLead::message).toList(), clock.instant()))
+                .map(decided -> decided.stream().collect(Collectors.toMap(turn -> turn.lead().id().toString(), this::outcome)));
     }
 
-    private Uni<Outcome> write(Tx tx, FollowedLead lead, int nth) {
-        var now = clock.instant();
-        return sendMessage.plan(tx, message(lead, nth), now)
-                .map(_ -> nth == config.after().size() ? new Outcome.Done()
-                        : new Outcome.Snoozed(now.plus(config.after().get(nth).minus(config.after().get(nth - 1))), "next reminder"));
+    private record Turn(FollowedLead lead, FollowUpPolicy.Decision decision) {
+
+        boolean writes() {
+            return decision instanceof FollowUpPolicy.Decision.Write;
+        }
+
+        Turn unless(String suppression) {
+            return writes() && suppression != null ? new Turn(lead, new FollowUpPolicy.Decision.Stop(suppression)) : this;
+        }
     }
 
-    private static Uni<Outcome> stop(String reason) {
-        return Uni.createFrom().item(new Outcome.Cancelled(reason));
+    private static Stream<OutboundMessage> message(Turn turn) {
+        return turn.decision() instanceof FollowUpPolicy.Decision.Write(var nth) ? Stream.of(message(turn.lead(), nth)) : Stream.empty();
+    }
+
+    private Outcome outcome(Turn turn) {
+        return switch (turn.decision()) {
+            case FollowUpPolicy.Decision.Stop(var reason) -> new Outcome.Cancelled(reason);
+            case FollowUpPolicy.Decision.Wait(var until) -> new Outcome.Snoozed(until, "next reminder");
+            case FollowUpPolicy.Decision.Write(var nth) when nth == config.after().size() -> new Outcome.Done();
+            case FollowUpPolicy.Decision.Write(var nth) -> new Outcome.Snoozed(
+                    clock.instant().plus(config.after().get(nth).minus(config.after().get(nth - 1))), "next reminder");
+        };
+    }
+
+    private static Party party(FollowedLead lead) {
+        return new Party("growth", lead.clientId().toString(), lead.email());
     }
 
     // The ladder and the rung name the message, not the attempt: a retry must not remind twice, a new ladder may.

@@ -1,7 +1,7 @@
 package dev.ringback.growth.followup;
 
-import java.util.Optional;
-import java.util.UUID;
+import java.util.List;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -20,11 +20,18 @@ class FollowUpRepository {
 
     private final Statements sql = Statements.of(FollowUpRepository.class);
 
-    /// The lead keeps its tag, and nobody records its answer, until the transaction ends.
-    Uni<Optional<FollowedLead>> lock(Tx tx, UUID id) {
-        return tx.run(Query.of(sql.get("lock")).bind("id", id))
-                .chain(() -> tx.run(Query.of(sql.get("lock_messages")).bind("id", id)))
-                .chain(() -> tx.first(Query.of(sql.get("find")).bind("id", id), FollowUpRepository::lead));
+    /// Those that nobody is just changing. They keep their tags, and nobody records their answers, until the transaction ends.
+    Uni<List<FollowedLead>> lock(Tx tx, List<String> ids) {
+        return tx.list(query("lock", ids), row -> row.getUUID("id").toString())
+                .chain(free -> tx.run(query("lock_messages", free)).chain(() -> tx.list(query("find", free), FollowUpRepository::lead)));
+    }
+
+    Uni<Set<String>> findThere(Tx tx, List<String> ids) {
+        return tx.list(query("find_there", ids), row -> row.getUUID("id").toString()).map(Set::copyOf);
+    }
+
+    private Query query(String name, List<String> ids) {
+        return Query.of(sql.get(name)).bindAll("ids", ids, String[]::new);
     }
 
     private static FollowedLead lead(Row row) {

@@ -8,7 +8,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "ringback.growth.insight")
 interface InsightConfig {
 
-    /// So many clients' days are computed by one statement.
+    /// So many days of one client are computed by one statement.
     @WithDefault("20")
     int daysTogether();
 

@@ -1,6 +1,9 @@
 package dev.ringback.growth.insight;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,10 +41,16 @@ class Insights implements Rollup {
 
     @Override
     public Uni<List<String>> recompute(Tx tx, List<TenantDay> days) {
-        return insights.listDays(tx, days)
-                .chain(all -> Multi.createFrom().iterable(all).group().intoLists().of(config.daysTogether())
+        return insights.listDays(tx, days).map(this::parts)
+                .chain(parts -> Multi.createFrom().iterable(parts)
                         .onItem().transformToUniAndConcatenate(some -> compute(tx, some))
                         .onItem().transformToIterable(changed -> changed).collect().asList());
+    }
+
+    // Never two clients' days: one with many leads would take another's days past the limit of a statement with its own.
+    private List<List<ClientDay>> parts(List<ClientDay> days) {
+        return days.stream().collect(Collectors.groupingBy(ClientDay::client, LinkedHashMap::new, Collectors.toList())).values().stream()
+                .flatMap(ofOne -> ofOne.stream().gather(Gatherers.windowFixed(config.daysTogether()))).toList();
     }
 
     @Override

@@ -1,11 +1,12 @@
 package dev.ringback.growth.lead;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,12 +30,25 @@ class LeadRepository {
     /// A line of a lead's history.
     record Line(UUID lead, String detail, Instant at) {}
 
-    Uni<Optional<LeadToAnswer>> findToAnswer(Tx tx, UUID id) {
-        return tx.first(query("find_to_answer").bind("id", id), LeadRepository::toAnswer);
+    /// Those that are there.
+    Uni<List<LeadToAnswer>> findToAnswer(Tx tx, List<UUID> ids) {
+        return tx.list(query("find_to_answer").bindAll("ids", ids, UUID[]::new), LeadRepository::toAnswer);
     }
 
-    Uni<Integer> recordSignals(Tx tx, UUID id, LeadSignals signals, Instant now) {
-        return tx.run(signals(query("record_signals"), signals).bind("id", id).bind("now", now));
+    Uni<Integer> recordSignals(Tx tx, Map<UUID, LeadSignals> signals, Instant now) {
+        var all = List.copyOf(signals.entrySet());
+        return tx.run(query("record_signals")
+                .bindAll("ids", all.stream().map(Map.Entry::getKey).toList(), UUID[]::new)
+                .bindAll("languages", each(all, of -> of.language().code()), String[]::new)
+                .bindAll("intents", each(all, LeadSignals::intent), String[]::new)
+                .bindAll("tones", each(all, of -> of.tone().word()), String[]::new)
+                .bindAll("urgencies", each(all, of -> of.urgency().word()), String[]::new)
+                .bindAll("confidences", each(all, LeadSignals::confidence), BigDecimal[]::new)
+                .bind("now", now));
+    }
+
+    private static <T> List<T> each(List<Map.Entry<UUID, LeadSignals>> all, Function<LeadSignals, T> member) {
+        return all.stream().map(Map.Entry::getValue).map(member).toList();
     }
 
     /// Of leads that are there.
@@ -58,14 +72,6 @@ class LeadRepository {
 
     private Query query(String name) {
         return Query.of(sql.get(name));
-    }
-
-    private static Query signals(Query query, LeadSignals signals) {
-        return query.bind("language", signals.language().code())
-                .bind("intent", signals.intent())
-                .bind("tone", signals.tone().word())
-                .bind("urgency", signals.urgency().word())
-                .bind("confidence", signals.confidence());
     }
 
     private static LeadToAnswer toAnswer(Row row) {

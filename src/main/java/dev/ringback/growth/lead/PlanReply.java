@@ -1,25 +1,25 @@
 package dev.ringback.growth.lead;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
 import dev.ringback.engine.channel.Channel;
-import dev.ringback.engine.classify.Language;
-import dev.ringback.engine.classify.LeadRules;
-import dev.ringback.engine.classify.LeadSignals;
 import dev.ringback.engine.consent.Address;
 import dev.ringback.engine.consent.EmailAddress;
-import dev.ringback.engine.message.Decision;
 import dev.ringback.engine.message.OutboundMessage;
 import dev.ringback.engine.message.OutboundMessage.Conditions;
 import dev.ringback.engine.message.OutboundMessage.Wording;
+import dev.ringback.engine.message.Planning;
 import dev.ringback.engine.message.SendMessage;
 import dev.ringback.engine.message.Subject;
 import dev.ringback.engine.person.Known;
@@ -28,23 +28,26 @@ import dev.ringback.engine.sql.Database;
 import dev.ringback.engine.sql.Tx;
 import dev.ringback.engine.time.Clock;
 import dev.ringback.engine.work.Outcome;
+import dev.ringback.engine.work.TenantHandler;
 import dev.ringback.engine.work.Work;
-import dev.ringback.engine.work.WorkHandler;
+import dev.ringback.growth.lead.LeadRepository.Line;
 
-/// Plans the answer to a lead that wrote. Work kind `growth.plan-reply`, enqueued by the lead's row.
+/// Plans the answers to leads that wrote, a client's together. Work kind `growth.plan-reply`, enqueued by the leads' rows.
 @ApplicationScoped
-class PlanReply implements WorkHandler {
+class PlanReply implements TenantHandler {
 
     static final String STEP = "lead-reply";
 
+    private static final Outcome GONE = new Outcome.Cancelled("lead is gone");
+
     private final Database database;
-    private final LeadRepository leads;
+    private final ReadMessages leads;
     private final Persons persons;
     private final SendMessage sendMessage;
     private final LeadConfig config;
     private final Clock clock;
 
-    PlanReply(Database database, LeadRepository leads, Persons persons, SendMessage sendMessage, LeadConfig config, Clock clock) {
+    PlanReply(Database database, ReadMessages leads, Persons persons, SendMessage sendMessage, LeadConfig config, Clock clock) {
         this.database = database;
         this.leads = leads;
         this.persons = persons;
@@ -59,44 +62,46 @@ class PlanReply implements WorkHandler {
     }
 
     @Override
-    public Uni<Outcome> handle(Work work) {
-        var id = UUID.fromString(work.subjectId());
-        return database.asService(tx -> read(tx, id)
-                .chain(lead -> lead.isPresent() ? plan(tx, lead.get()) : Uni.createFrom().item(new Outcome.Cancelled("lead is gone"))));
+    public Uni<Map<String, Outcome>> handleTogether(List<Work> ofOneTenant) {
+        var ids = ofOneTenant.stream().map(Work::subjectId).toList();
+        return database.asService(tx -> leads.read(tx, ids.stream().map(UUID::fromString).toList()).chain(found -> plan(tx, found)))
+                .map(outcomes -> ids.stream().collect(Collectors.toMap(Function.identity(), id -> outcomes.getOrDefault(id, GONE))));
     }
 
-    // A lead that came by plain SQL was not read yet.
-    private Uni<Optional<LeadToAnswer>> read(Tx tx, UUID id) {
-        return leads.findToAnswer(tx, id).chain(lead -> lead.isEmpty() || lead.get().intent() != null
-                ? Uni.createFrom().item(lead)
-                : leads.recordSignals(tx, id, signals(lead.get()), clock.instant()).chain(() -> leads.findToAnswer(tx, id)));
+    private Uni<Map<String, Outcome>> plan(Tx tx, List<LeadToAnswer> found) {
+        var outcomes = new HashMap<String, Outcome>();
+        var plans = new ArrayList<Planning>();
+        for (var lead : found) {
+            outcomes.put(lead.id().toString(), switch (ReplyPolicy.decide(lead, clock.instant(), config)) {
+                case ReplyPolicy.Decision.Reply(var dueAt) -> {
+                    plans.add(Planning.of(reply(lead), dueAt));
+                    yield new Outcome.Done();
+                }
+                case ReplyPolicy.Decision.Withhold(var reason) -> {
+                    plans.add(Planning.withheld(reply(lead), reason));
+                    yield new Outcome.Cancelled(reason);
+                }
+            });
+        }
+        return record(tx, plans).replaceWith(outcomes);
     }
 
-    private static LeadSignals signals(LeadToAnswer lead) {
-        var message = Objects.requireNonNullElse(lead.message(), "");
-        return LeadRules.read(message, Language.detect(message, Language.of(lead.language())));
+    private Uni<Void> record(Tx tx, List<Planning> plans) {
+        return persons.linkAll(tx, plans.stream().filter(Planning::isToLeave).map(plan -> person(plan.message())).toList())
+                .chain(() -> sendMessage.decideAll(tx, plans))
+                .chain(fresh -> leads.note(tx, withheld(plans, Set.copyOf(fresh)))).replaceWithVoid();
     }
 
-    private Uni<Outcome> plan(Tx tx, LeadToAnswer lead) {
-        var message = reply(lead);
-        return switch (ReplyPolicy.decide(lead, clock.instant(), config)) {
-            case ReplyPolicy.Decision.Reply(var dueAt) -> persons.link(tx, person(message))
-                    .chain(() -> sendMessage.plan(tx, message, dueAt))
-                    .replaceWith(new Outcome.Done());
-            case ReplyPolicy.Decision.Withhold(var reason) -> sendMessage.withhold(tx, message, Decision.withheld(reason))
-                    .call(isNew -> isNew ? recordWithheld(tx, lead, reason) : Uni.createFrom().voidItem())
-                    .replaceWith(new Outcome.Cancelled(reason));
-        };
+    private List<Line> withheld(List<Planning> plans, Set<UUID> fresh) {
+        return plans.stream().filter(plan -> !plan.isToLeave() && fresh.contains(plan.message().id()))
+                .map(plan -> new Line(UUID.fromString(plan.message().subject().id()), "withheld:" + plan.decision().reason(), clock.instant()))
+                .toList();
     }
 
     // A lead whose address its client changes is still the same person.
     private static Known person(OutboundMessage message) {
         var subject = message.subject();
         return Known.ofRow(subject.pack(), subject.tenant(), subject.kind(), subject.id(), List.of(new Address(Address.Kind.EMAIL, message.to())));
-    }
-
-    private Uni<Integer> recordWithheld(Tx tx, LeadToAnswer lead, String reason) {
-        return leads.recordUpdate(tx, lead.id(), "withheld:" + reason, clock.instant());
     }
 
     // The submission's instant names the message, not the attempt: a retry must not write twice, a new submission may.

@@ -59,6 +59,15 @@ select exists (select from engine.suppression
 -- Why nothing may be sent to this address on a channel of the family.
 select engine.suppression_reason(:pack, :tenant, :hashes, :family, null, :now) as reason;
 
+-- name: find_suppressions
+-- To which of these addresses nothing may be sent on a channel of the family, and why; each has a hash by every live key.
+select address, reason
+  from (
+           select a.address, engine.suppression_reason(:pack, :tenant, array_agg(a.hash), :family, null, :now) as reason
+             from unnest(:addresses::text[], :hashes::bytea[]) as a (address, hash)
+            group by a.address) s
+ where reason is not null;
+
 -- name: find_consent
 -- What the ledger's last line about this address and family says.
 select event from engine.consent_event

@@ -30,23 +30,29 @@ update engine.message m
 returning m.id, m.pack, m.tenant, m.subject_kind, m.subject_id, m.step, m.status, m.decided_at as at, m.reason;
 
 -- name: plan_all
--- As `plan`, many at once and with the work that sends them; what was planned before is left as it is. Whether an address is suppressed
--- is asked when they leave.
-with planned as (
-    insert into engine.message
-           (id, pack, tenant, subject_kind, subject_id, step, direction, channel, their_address, their_hash, their_key_id,
-            template_key, language, tone, variables, purpose, cause_at, expires_at, status, planned_at, created_at)
-    select p.id, :pack, :tenant, :subject_kind, p.subject_id, p.step, 'out', p.channel, p.address, p.hash, p.key_id,
-           p.template, :language, :tone, p.variables::jsonb, :purpose, p.cause_at, p.expires_at, 'planned', :now, :now
+-- As `plan`, many of one tenant at once and with the work that sends them; what was planned before is left as it is.
+with asked as materialized (
+    select p.id, p.subject_id, p.step, p.channel, p.address, p.hash, p.key_id, p.template, p.language, p.tone, p.variables, p.purpose, p.cause_at,
+           p.expires_at, p.due_at, p.status, p.reason, p.rule, p.stops
       from unnest(:ids::uuid[], :subject_ids::text[], :steps::text[], :channels::text[], :addresses::text[], :hashes::bytea[], :key_ids::text[],
-                  :templates::text[], :variables::text[], :cause_ats::timestamptz[], :expires_ats::timestamptz[])
-           as p (id, subject_id, step, channel, address, hash, key_id, template, variables, cause_at, expires_at)
-     order by p.id
+                  :templates::text[], :languages::text[], :tones::text[], :variables::text[], :purposes::text[], :cause_ats::timestamptz[],
+                  :expires_ats::timestamptz[], :due_ats::timestamptz[], :statuses::text[], :reasons::text[], :rules::text[], :stops::boolean[])
+           as p (id, subject_id, step, channel, address, hash, key_id, template, language, tone, variables, purpose, cause_at, expires_at, due_at,
+                 status, reason, rule, stops)
+), planned as (
+    insert into engine.message
+           (id, pack, tenant, subject_kind, subject_id, step, direction, channel, their_address, their_hash, their_key_id, template_key, language,
+            tone, variables, purpose, cause_at, expires_at, status, reason, rule, decided_at, planned_at, created_at)
+    select id, :pack, :tenant, :subject_kind, subject_id, step, 'out', channel, address, hash, key_id, template, language,
+           tone, variables::jsonb, purpose, cause_at, expires_at, status::engine.message_status, reason, rule, :now, :now, :now
+      from asked
+     order by id
     on conflict (id) do nothing
-    returning id, subject_id
+    returning id
 ), enqueued as (
-    select engine.enqueue_all(array_agg(row(:pack, :kind, :tenant, :subject_kind, subject_id, :kind || ':' || id, :due_at,
-                                            jsonb_build_object('message', id), true)::engine.new_work)) as fresh
-      from planned
+    select engine.enqueue_all(array_agg(row(:pack, :kind, :tenant, :subject_kind, a.subject_id, :kind || ':' || a.id, a.due_at,
+                                            jsonb_build_object('message', a.id), a.stops)::engine.new_work)) as fresh
+      from planned p join asked a on a.id = p.id
+     where a.status = 'planned'
 )
 select p.id from planned p cross join enqueued;

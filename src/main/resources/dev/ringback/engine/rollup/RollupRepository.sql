@@ -3,10 +3,12 @@
 select name from engine.rollup where name = :rollup for update skip locked;
 
 -- name: take_marks
--- What the :limit oldest marks name, with every other mark of the same, as days of their tenants' zones; without a day where
--- every one is meant.
+-- What the :limit oldest marks name, of one tenant or of all, with every other mark of the same, as days of their tenants' zones;
+-- without a day where every one is meant.
 with oldest as (
-    select pack, tenant, at from engine.dirty_day where rollup = :rollup order by id limit :limit
+    select pack, tenant, at from engine.dirty_day
+     where rollup = :rollup and (:tenant::text is null or pack = :pack and tenant = :tenant)
+     order by id limit :limit
 ), mark as (
     delete from engine.dirty_day d using (select distinct pack, tenant, at from oldest) o
      where d.rollup = :rollup and d.pack = o.pack and d.tenant = o.tenant and d.at = o.at
@@ -17,6 +19,19 @@ select m.pack, m.tenant, coalesce(s.zone, 'UTC') as zone, d.day, count(*)::integ
   left join engine.tenant_setting s on s.pack = m.pack and s.tenant = m.tenant
  cross join lateral (select case when isfinite(m.at) then (m.at at time zone coalesce(s.zone, 'UTC'))::date end as day) as d
  group by m.pack, m.tenant, s.zone, d.day;
+
+-- name: find_marked
+-- Whose the :limit oldest marks are, the longest waiting first.
+select pack, tenant from (select id, pack, tenant from engine.dirty_day where rollup = :rollup order by id limit :limit) oldest
+ group by pack, tenant
+ order by min(id);
+
+-- name: postpone
+-- A tenant's marks go behind all others.
+with taken as (
+    delete from engine.dirty_day where rollup = :rollup and pack = :pack and tenant = :tenant returning at
+)
+insert into engine.dirty_day (rollup, pack, tenant, at) select distinct :rollup, :pack, :tenant, at from taken;
 
 -- name: count_marks
 -- What is still to be computed.

@@ -1,18 +1,20 @@
 -- name: find_to_answer
--- A lead that wrote, with how its client wants it answered.
+-- Leads that wrote, with how their client wants them answered.
 select l.id, l.client_id, l.email, l.name, l.message, coalesce(l.language, 'en') as language, coalesce(l.urgency, '') as urgency, l.intent, l.current_tag, l.deleted, l.last_submitted_at,
        coalesce(l.is_test, false) or coalesce(c.is_test, false) as is_test,
        c.business_name, coalesce(c.custom_tagline, '') as tagline, coalesce(c.booking_link, '') as booking_link,
        c.followup_speed, c.time_zone,
        case when c.ai_personalized_reply then c.email_tone else 'Neutral' end as email_tone
   from growth.lead_memory l join growth.clients c on c.client_id = l.client_id
- where l.id = :id;
+ where l.id = any (:ids::uuid[]);
 
 -- name: record_signals
--- What the rules read in the message of a lead that came by plain SQL.
-update growth.lead_memory
-   set intent = :intent, tone = :tone, urgency = :urgency, confidence_score = :confidence, language = :language, last_updated = :now
- where id = :id and intent is null;
+-- What the rules read in the messages of leads that came by plain SQL.
+update growth.lead_memory l
+   set intent = s.intent, tone = s.tone, urgency = s.urgency, confidence_score = s.confidence, language = s.language, last_updated = :now
+  from unnest(:ids::uuid[], :languages::text[], :intents::text[], :tones::text[], :urgencies::text[], :confidences::numeric[])
+       as s (id, language, intent, tone, urgency, confidence)
+ where l.id = s.id and l.intent is null;
 
 -- name: find_refusal_facts
 -- Whether the leads may still be written to.

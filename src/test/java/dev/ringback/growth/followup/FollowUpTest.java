@@ -22,6 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 class FollowUpTest extends GrowthStage {
 
+    private static final int DAILY = 5;
+
     private GivenGrowth.Client client;
     private String sarah;
     private String lead;
@@ -135,6 +137,27 @@ class FollowUpTest extends GrowthStage {
     }
 
     @Test
+    void a_lead_that_somebody_is_just_changing_holds_up_no_other_and_is_reminded_afterwards() {
+        // Given
+        var rosa = GivenGrowth.somebody();
+        var other = client.submits(rosa, "Bonjour, je voudrais un devis pour ma toiture");
+        tick();
+        Api.post("growth-lead-tag", client.key(), Map.of("lead_id", other, "tag", "Follow-Up")).statusCode(200);
+
+        // When
+        var meanwhile = database.asOwner(open -> {
+            open.query("select 1 from growth.lead_memory where id = $1 for update", UUID.fromString(lead));
+            days(3);
+            return List.of(reminders(lead).size(), reminders(other).size());
+        });
+        days(1);
+
+        // Then
+        assertThat(meanwhile).containsExactly(0, 1);
+        assertThat(reminders(lead)).hasSize(1);
+    }
+
+    @Test
     void a_test_lead_is_never_reminded() {
         // Given
         Api.post("growth-test-data", Api.SECRET_KEY, Map.of("lead_ids", List.of(lead))).statusCode(200);
@@ -147,9 +170,10 @@ class FollowUpTest extends GrowthStage {
         assertThat(reminders()).isEmpty();
     }
 
+    // Each of a ladder's first days, then as far on as its last rung is.
     private static void days(int days) {
-        for (var day = 0; day < days; day++) {
-            Api.advanceClock("P1D");
+        for (var day = 0; day < days; day += day < DAILY ? 1 : DAILY) {
+            Api.advanceClock(day < DAILY ? "P1D" : "P%dD".formatted(Math.min(DAILY, days - day)));
             Api.dispatch();
         }
     }
@@ -159,8 +183,12 @@ class FollowUpTest extends GrowthStage {
     }
 
     private List<String> reminders() {
+        return reminders(lead);
+    }
+
+    private static List<String> reminders(String of) {
         return database
-                .query("select status || ' ' || coalesce(reason, 'null') from engine.message where subject_id = $1 and step = 'follow-up'", lead)
+                .query("select status || ' ' || coalesce(reason, 'null') from engine.message where subject_id = $1 and step = 'follow-up'", of)
                 .stream().map(row -> row.getString(0)).toList();
     }
 

@@ -60,7 +60,7 @@ class InsightsRebuildTest extends GrowthStage {
         for (var day = 1; day <= DAYS; day++) {
             Api.setClock(now.toString());
             year.day(now);
-            if (random.nextInt(3) == 0 || day == DAYS) {
+            if (random.nextInt(6) == 0 || day == DAYS) {
                 job("rollup-daily");
                 job("rollup-dirty");
             }

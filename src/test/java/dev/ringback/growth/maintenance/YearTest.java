@@ -20,7 +20,7 @@ import dev.ringback.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// A year of 50 clients and 20,000 leads, a fifth of them outside of the soak.
+/// A year of 50 clients and 20,000 leads, two fifths of them outside of the soak.
 @QuarkusTest
 @TestProfile(KeptMail.class)
 class YearTest {

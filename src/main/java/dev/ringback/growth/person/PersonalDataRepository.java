@@ -17,25 +17,49 @@ import dev.ringback.engine.sql.Statements;
 import dev.ringback.engine.sql.Tx;
 
 @ApplicationScoped
-class LeadDataRepository {
+class PersonalDataRepository {
 
     private static final int MOST = 1_000;
     private static final List<String> TEXTS = List.of("email", "name", "message", "language", "intent", "tone", "urgency", "ai_summary",
             "relationship_insight", "current_tag");
 
-    private final Statements sql = Statements.of(LeadDataRepository.class);
+    private static final List<String> BUSINESS = List.of("business_name", "website", "contact_email", "form_url", "industry", "region", "language");
+
+    private final Statements sql = Statements.of(PersonalDataRepository.class);
 
     Uni<List<Holding>> listLeads(Tx tx, String tenant, List<String> addresses) {
         return tx.list(query("list_leads", tenant, addresses).bind("limit", MOST),
                 row -> new Holding("lead", row.getUUID("id").toString(), members(row)));
     }
 
+    Uni<List<Holding>> listProspects(Tx tx, String tenant, List<String> addresses) {
+        return tx.list(query("list_prospects", tenant, addresses).bind("limit", MOST),
+                row -> new Holding("prospect", row.getUUID("id").toString(), business(row)));
+    }
+
     Uni<Integer> eraseLeads(Tx tx, String tenant, List<String> addresses, Instant now) {
-        return tx.run(query("erase_leads", tenant, addresses).bind("now", now));
+        return tx.one(query("erase_leads", tenant, addresses).bind("now", now), row -> row.getInteger("erased"));
+    }
+
+    Uni<Integer> eraseProspects(Tx tx, String tenant, List<String> addresses) {
+        return tx.one(query("erase_prospects", tenant, addresses), row -> row.getInteger("erased"));
     }
 
     private Query query(String name, String tenant, List<String> addresses) {
         return Query.of(sql.get(name)).bind("tenant", tenant).bindAll("addresses", addresses, String[]::new);
+    }
+
+    private static Map<String, Object> business(Row row) {
+        var members = new LinkedHashMap<String, Object>();
+        BUSINESS.forEach(name -> members.put(name, row.getString(name)));
+        members.put("contacted", row.getBoolean("contacted"));
+        members.put("response_score", row.getBigDecimal("response_score"));
+        members.put("automation_need_score", row.getBigDecimal("automation_need_score"));
+        members.put("last_tested", Rows.instant(row, "last_tested"));
+        members.put("created_at", Rows.instant(row, "created_at"));
+        var outreach = row.getJsonArray("outreach");
+        members.put("outreach", outreach == null ? List.of() : outreach.getList());
+        return members;
     }
 
     private static Map<String, Object> members(Row row) {

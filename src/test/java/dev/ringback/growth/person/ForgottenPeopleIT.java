@@ -1,0 +1,6 @@
+package dev.ringback.growth.person;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class ForgottenPeopleIT extends ForgottenPeopleTest {}

@@ -8,6 +8,7 @@
 create function engine.promote_due(p_since timestamptz, p_now timestamptz, p_limit integer) returns integer
     language plpgsql security definer
     set search_path = '' set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_bitmapscan = off set jit = off
+    set lock_timeout = '8s'
 as $$
 declare
     due_ids     bigint[];
@@ -41,6 +42,7 @@ create function engine.claim_ready(
 )
     language plpgsql security definer
     set search_path = '' set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_bitmapscan = off set jit = off
+    set lock_timeout = '8s'
 as $$
 #variable_conflict use_column
 begin
@@ -95,6 +97,7 @@ create function engine.finish(p_lease_id bigint, p_left bigint[], p_part bigint[
     returns table (held boolean, finished integer, over bigint[])
     language plpgsql security definer
     set search_path = '' set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_bitmapscan = off set jit = off
+    set lock_timeout = '8s'
 as $$
 #variable_conflict use_column
 begin

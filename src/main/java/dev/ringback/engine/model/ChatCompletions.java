@@ -33,6 +33,8 @@ class ChatCompletions implements Model {
     private static final int TOO_MANY = 429;
     private static final int MOST_ANSWERED_CHARS = 16_384;
     private static final int MOST_NAME_CHARS = 200;
+    // What Postgres keeps in no text.
+    private static final String NUL = "\\u0000";
     private static final String FRAME = """
             %s
 
@@ -59,7 +61,10 @@ class ChatCompletions implements Model {
 
     @Override
     public Uni<ModelAnswer> ask(Question question) {
-        return isThere() ? mayAsk().chain(free -> free ? call(question) : none("model_down")) : none("model_off");
+        return isThere()
+                ? mayAsk().chain(free -> free ? call(question) : none("model_down"))
+                        .onFailure().recoverWithItem(failure -> noted(question, new ModelAnswer.None("model_silent")))
+                : none("model_off");
     }
 
     // Of those who ask a model that was down, one tries it.
@@ -113,7 +118,7 @@ class ChatCompletions implements Model {
         if (answered.status() / 100 != 2) {
             return new ModelAnswer.None("model_refused");
         }
-        return answered.text("choices.0.message.content").filter(json -> json.length() <= MOST_ANSWERED_CHARS)
+        return answered.text("choices.0.message.content").filter(json -> json.length() <= MOST_ANSWERED_CHARS && !json.contains(NUL))
                 .flatMap(json -> object(json).filter(_ -> schemas.isMetBy(schema, json)))
                 .<ModelAnswer>map(values -> given(answered, values))
                 .orElseGet(() -> new ModelAnswer.None("model_answer_invalid"));
@@ -122,7 +127,7 @@ class ChatCompletions implements Model {
     private ModelAnswer given(Answered answered, Map<String, Object> members) {
         var values = new HashMap<>(members);
         var confidence = new BigDecimal(values.remove(AnswerSchema.CONFIDENCE).toString());
-        var model = answered.text("model").filter(name -> name.length() <= MOST_NAME_CHARS).or(config::name).orElseThrow();
+        var model = answered.text("model").filter(name -> name.length() <= MOST_NAME_CHARS && name.indexOf('\0') < 0).or(config::name).orElseThrow();
         return new ModelAnswer.Given(model, confidence, values);
     }
 

@@ -23,6 +23,8 @@ import dev.ringback.engine.sql.Tx;
 public class Rollups {
 
     private static final Logger LOG = Logger.getLogger(Rollups.class);
+    // One by one, and each may take its whole time: the next run meets the others.
+    private static final int MOST_APART = 20;
 
     private final List<Rollup> all;
     private final Database database;
@@ -57,7 +59,7 @@ public class Rollups {
 
     private Uni<Integer> recomputeApart(Rollup rollup, int limit, Throwable failure) {
         return database.asService(tx -> marks.findMarked(tx, rollup.name(), limit))
-                .chain(all -> Multi.createFrom().iterable(all)
+                .chain(all -> Multi.createFrom().iterable(all).select().first(MOST_APART)
                         .onItem().transformToUniAndConcatenate(whose -> recomputeOrPostpone(rollup, whose, limit))
                         .collect().with(Collectors.summingInt(Integer::intValue)))
                 .onItem().transformToUni(taken -> taken > 0 ? Uni.createFrom().item(taken) : Uni.createFrom().failure(failure));
@@ -66,7 +68,7 @@ public class Rollups {
     // What cannot be computed, or takes too long, is tried again when everybody else's is done.
     private Uni<Integer> recomputeOrPostpone(Rollup rollup, Whose whose, int limit) {
         return recompute(rollup, whose, limit)
-                .onFailure().invoke(failure -> LOG.errorf(failure, "%s of %s/%s cannot be computed", rollup.name(), whose.pack(), whose.tenant()))
+                .onFailure().invoke(failure -> LOG.errorf("%s of %s/%s cannot be computed: %s", rollup.name(), whose.pack(), whose.tenant(), failure))
                 .onFailure().recoverWithUni(() -> database.asService(tx -> marks.postpone(tx, rollup.name(), whose)).replaceWith(0));
     }
 

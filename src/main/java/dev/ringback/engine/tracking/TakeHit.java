@@ -4,6 +4,8 @@ import java.net.URI;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jboss.logging.Logger;
+
 import io.smallrye.mutiny.Uni;
 
 import dev.ringback.engine.http.Problem;
@@ -14,6 +16,8 @@ import dev.ringback.engine.time.Clock;
 /// Keeps that something of a mail was fetched, before it is answered. What that means is decided later.
 @ApplicationScoped
 class TakeHit {
+
+    private static final Logger LOG = Logger.getLogger(TakeHit.class);
 
     private final Database database;
     private final TrackingLinks links;
@@ -45,7 +49,10 @@ class TakeHit {
         return new Hit(link.message(), HitKind.CLICK, link.rest(), clock.instant(), visitor);
     }
 
+    // Whoever follows a link gets there, also while nothing can be kept.
     private Uni<Void> keep(Hit hit) {
-        return database.asService(tx -> hits.store(tx, hit, config.most(), hit.at().plus(config.settle()))).replaceWithVoid();
+        return database.asService(tx -> hits.store(tx, hit, config.most(), hit.at().plus(config.settle()))).replaceWithVoid()
+                .onFailure().invoke(failure -> LOG.errorf("a hit is lost message=%s: %s", hit.message(), failure))
+                .onFailure().recoverWithNull();
     }
 }

@@ -39,7 +39,7 @@ public class TrackingLinks {
     /// Empty for what is left as it is.
     Optional<URI> click(UUID message, String href) {
         return target(href).filter(target -> !links.isOurs(target))
-                .flatMap(_ -> links.of("track-click", Purpose.CLICK, new SignedLink(message, href)));
+                .flatMap(target -> links.of("track-click", Purpose.CLICK, new SignedLink(message, target.toString())));
     }
 
     Optional<UUID> opened(String token) {
@@ -50,12 +50,12 @@ public class TrackingLinks {
         return links.read(Purpose.CLICK, token).filter(link -> target(link.rest()).isPresent());
     }
 
-    /// A page of the web; empty for anything else.
+    /// A page of the web, in the ASCII that a header can carry; empty for anything else.
     static Optional<URI> target(String href) {
         try {
-            var target = URI.create(href);
+            var target = URI.create(URI.create(href).toASCIIString());
             var isWeb = "https".equalsIgnoreCase(target.getScheme()) || "http".equalsIgnoreCase(target.getScheme());
-            return isWeb && target.getHost() != null && href.length() <= LONGEST_TARGET ? Optional.of(target) : Optional.empty();
+            return isWeb && target.getHost() != null && target.toString().length() <= LONGEST_TARGET ? Optional.of(target) : Optional.empty();
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

@@ -24,6 +24,8 @@ class TrackingRepository {
 
     static final String KIND = "engine.tracking-hit";
 
+    private static final double MILLIS = 1000;
+
     private final Statements sql = Statements.of(TrackingRepository.class);
 
     /// Keeps the hit, with the work that judges it, unless so many of the mail's are kept already.
@@ -35,7 +37,7 @@ class TrackingRepository {
     }
 
     Uni<List<KeptHit>> listUnjudged(Tx tx, List<UUID> ids, Duration burst) {
-        return tx.list(Query.of(sql.get("list_unjudged")).bindAll("ids", ids, UUID[]::new).bind("burst_seconds", (double) burst.toSeconds()),
+        return tx.list(Query.of(sql.get("list_unjudged")).bindAll("ids", ids, UUID[]::new).bind("burst_seconds", burst.toMillis() / MILLIS),
                 TrackingRepository::hit);
     }
 

@@ -1,12 +1,12 @@
 -- name: store
 -- Something of a mail was fetched: the hit and the work that judges it. Nothing of a mail whose recipient was forgotten, and no more than
--- :most of one mail. An erasure that runs is waited for.
+-- :most of each kind of one mail. An erasure that runs is waited for.
 with stored as (
     insert into engine.tracking_hit (message, kind, link, at, user_agent, is_head, is_prefetch)
     select m.id, :kind, :link, :at, :agent, :is_head, :is_prefetch
       from engine.message m
      where m.id = :message and m.direction = 'out' and m.their_address <> 'erased'
-       and (select count(*) from (select h.id from engine.tracking_hit h where h.message = m.id limit :most) as kept) < :most
+       and (select count(*) from (select h.id from engine.tracking_hit h where h.message = m.id and h.kind = :kind limit :most) as kept) < :most
        for share of m
     returning id, message
 )

@@ -12,6 +12,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -42,6 +43,7 @@ public final class FakeProvider implements AutoCloseable {
 
     private final HttpServer server;
     private final Queue<Behaviour> behaviours = new ConcurrentLinkedQueue<>();
+    private final AtomicReference<Runnable> before = new AtomicReference<>(() -> {});
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
     public FakeProvider() throws IOException {
@@ -66,6 +68,12 @@ public final class FakeProvider implements AutoCloseable {
 
     public FakeProvider answers(int status, Map<String, String> headers, String body) {
         behaviours.add(exchange -> answer(exchange, status, headers, body));
+        return this;
+    }
+
+    /// Does this before it answers for the first time.
+    public FakeProvider meanwhile(Runnable work) {
+        before.set(work);
         return this;
     }
 
@@ -95,6 +103,7 @@ public final class FakeProvider implements AutoCloseable {
         exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
         var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
         asked.add(new Asked(exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers, body));
+        before.getAndSet(() -> {}).run();
         (behaviours.size() > 1 ? behaviours.remove() : behaviours.element()).act(exchange);
     }
 

@@ -3,6 +3,7 @@ package dev.ringback.engine.work;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.smallrye.mutiny.Multi;
@@ -29,6 +30,14 @@ public interface TenantHandler extends BatchHandler {
                 .onItem().transformToUni(this::settle).merge(CONCURRENCY);
     }
 
+    /// Handles what was found of the work one tenant after the other: a row may have been given to another one since its work was enqueued.
+    static <T> Uni<Map<String, Outcome>> eachTenant(List<T> found, Function<T, ?> tenant, Function<List<T>, Uni<Map<String, Outcome>>> together) {
+        return Multi.createFrom().iterable(found.stream().collect(Collectors.groupingBy(tenant)).values())
+                .onItem().transformToUniAndConcatenate(together::apply)
+                .collect().in(HashMap::new, Map::putAll);
+    }
+
+    // One that is poisonous takes its mates along, once: what has failed before comes alone (Handlers).
     private Uni<Map<Long, Outcome>> settle(List<Work> ofOneTenant) {
         return Uni.createFrom().deferred(() -> handleTogether(ofOneTenant))
                 .map(outcomes -> byId(ofOneTenant, outcomes))

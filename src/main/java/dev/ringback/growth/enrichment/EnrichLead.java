@@ -52,11 +52,18 @@ class EnrichLead implements WorkHandler {
     private Uni<Outcome> ask(UnsureLead lead) {
         return model.ask(lead.question()).chain(answer -> switch (answer) {
             case ModelAnswer.None(var reason) -> cancelled(reason);
-            case ModelAnswer.Given given -> database.asService(tx -> take(tx, lead, given)).replaceWith(new Outcome.Done());
+            case ModelAnswer.Given given -> database.asService(tx -> take(tx, lead, given));
         });
     }
 
-    private Uni<Void> take(Tx tx, UnsureLead lead, ModelAnswer.Given given) {
+    // It took its time: meanwhile the person may have been forgotten or have written again, or somebody may have decided.
+    private Uni<Outcome> take(Tx tx, UnsureLead asked, ModelAnswer.Given given) {
+        return leads.findUnsure(tx, UUID.fromString(asked.id()))
+                .chain(now -> now.filter(asked::equals).map(lead -> keep(tx, lead, given).<Outcome>replaceWith(new Outcome.Done()))
+                        .orElseGet(() -> cancelled("changed meanwhile")));
+    }
+
+    private Uni<Void> keep(Tx tx, UnsureLead lead, ModelAnswer.Given given) {
         var sure = Optional.of(given).filter(one -> one.confidence().doubleValue() >= config.leastConfidence());
         return sure.map(one -> leads.record(tx, lead, one.values(), clock.instant()).replaceWithVoid()).orElseGet(() -> Uni.createFrom().voidItem())
                 .chain(() -> answers.keep(tx, lead.subject(), UnsureLead.PURPOSE, lead.cause(), given));

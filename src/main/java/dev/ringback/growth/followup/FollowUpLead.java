@@ -59,7 +59,8 @@ class FollowUpLead implements TenantHandler {
     @Override
     public Uni<Map<String, Outcome>> handleTogether(List<Work> ofOneTenant) {
         var ids = ofOneTenant.stream().map(Work::subjectId).toList();
-        return database.asService(tx -> leads.lock(tx, ids).chain(found -> climb(tx, found))
+        return database.asService(tx -> leads.lock(tx, ids)
+                .chain(found -> TenantHandler.eachTenant(found, FollowedLead::clientId, ofOne -> climb(tx, ofOne)))
                 .chain(outcomes -> outcomes.size() == ids.size() ? Uni.createFrom().item(outcomes)
                         : leads.findThere(tx, ids).map(there -> whole(ids, outcomes, there))));
     }

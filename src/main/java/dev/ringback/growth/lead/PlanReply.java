@@ -64,7 +64,8 @@ class PlanReply implements TenantHandler {
     @Override
     public Uni<Map<String, Outcome>> handleTogether(List<Work> ofOneTenant) {
         var ids = ofOneTenant.stream().map(Work::subjectId).toList();
-        return database.asService(tx -> leads.read(tx, ids.stream().map(UUID::fromString).toList()).chain(found -> plan(tx, found)))
+        return database.asService(tx -> leads.read(tx, ids.stream().map(UUID::fromString).toList())
+                .chain(found -> TenantHandler.eachTenant(found, LeadToAnswer::clientId, ofOne -> plan(tx, ofOne))))
                 .map(outcomes -> ids.stream().collect(Collectors.toMap(Function.identity(), id -> outcomes.getOrDefault(id, GONE))));
     }
 

@@ -21,7 +21,7 @@ interface ConversationConfig {
     /// Replies by a campaign's prompt, where there is a model.
     interface Reply {
 
-        /// So many of a session; then the campaign's questions carry it.
+        /// So many messages of a session are answered by a model; then the campaign's questions carry it.
         @WithDefault("20")
         int most();
 

@@ -24,12 +24,12 @@ class PromptRepository {
 
     private final Statements sql = Statements.of(PromptRepository.class);
 
-    Uni<Boolean> hasPrompt(Tx tx, String sessionId) {
-        return tx.one(query("has_prompt").bind("session_id", sessionId), row -> row.getBoolean("has_prompt"));
+    Uni<Boolean> isWanted(Tx tx, String sessionId, int most) {
+        return tx.one(query("find_wanted").bind("session_id", sessionId).bind("most", most), row -> row.getBoolean("is_wanted"));
     }
 
     Uni<Optional<PromptedTurn>> findTurn(Tx tx, UUID message) {
-        return tx.first(query("find_turn").bind("message", message).bind("purpose", PromptedQuestion.PURPOSE), PromptRepository::turn);
+        return tx.first(query("find_turn").bind("message", message), PromptRepository::turn);
     }
 
     /// What was said last: `sender` and `text` of each, oldest first.
@@ -45,6 +45,6 @@ class PromptRepository {
     private static PromptedTurn turn(Row row) {
         return new PromptedTurn(row.getUUID("id"), row.getString("session_id"), Rows.instant(row, "received_at"),
                 Channel.of(row.getString("channel")), row.getString("prompt_chat"), row.getString("job_info"), row.getString("first_message_chat"),
-                row.getBoolean("is_open"), row.getLong("replies").intValue());
+                row.getBoolean("is_open"));
     }
 }

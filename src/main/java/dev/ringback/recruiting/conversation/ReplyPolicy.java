@@ -1,8 +1,8 @@
 package dev.ringback.recruiting.conversation;
 
+import java.text.Normalizer;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -10,11 +10,17 @@ import java.util.stream.Collectors;
 /// passed on only where the campaign's own texts hold them.
 final class ReplyPolicy {
 
-    private static final Pattern HIDDEN = Pattern.compile("[\\p{Cc}&&[^\\n]]|[\\u202A-\\u202E\\u2066-\\u2069]");
-    private static final Pattern POINTER = Pattern.compile("\\S*(?:@|://|(?<=\\p{Alnum})\\.\\p{Alpha}{2,})\\S*");
+    // Emoji and some scripts are joined by two of the format characters.
+    private static final String JOINERS = "[\\u200C\\u200D]";
+    private static final Pattern HIDDEN = Pattern.compile("[\\p{Cc}&&[^\\n]]|[\\p{Cf}&&[^\\u200C\\u200D]]|[\\u034F\\u115F\\u1160\\u3164\\uFFA0]");
+    private static final Pattern POINTER = Pattern.compile("\\S*(?:@|://|(?<=[\\p{L}\\p{M}\\p{N}])\\.[\\p{L}\\p{M}]{2,})\\S*");
     private static final Pattern PUNCTUATION = Pattern.compile("^[(\"'<]+|[)\"'>.,!?;:]+$");
-    private static final Pattern DATE = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
-    private static final Pattern NUMBER = Pattern.compile("\\d(?:[\\s().-]*\\d){6,}");
+    private static final String DAY = "(?:0?[1-9]|[12]\\d|3[01])";
+    private static final String MONTH = "(?:0?[1-9]|1[0-2])";
+    private static final String YEAR = "(?:19|20)\\d{2}";
+    private static final Pattern DATE = Pattern
+            .compile("(?<!\\p{Nd})(?:%3$s-%2$s-%1$s|%1$s([./])%2$s\\1%3$s)(?!\\p{Nd})".formatted(DAY, MONTH, YEAR));
+    private static final Pattern NUMBER = Pattern.compile("\\p{Nd}(?:[\\s\\p{Z}\\p{M}\\p{S}\\p{Pd}\\p{Pc}().\\[\\]/\\\\*·•]*\\p{Nd}){6,}");
 
     private ReplyPolicy() {}
 
@@ -28,12 +34,19 @@ final class ReplyPolicy {
         if (HIDDEN.matcher(reply).find()) {
             return Optional.of("hidden_characters");
         }
+        return foreign(plain(reply), plain(ours));
+    }
+
+    // As it is read: full-width and other disguises of letters, digits and blanks are what they look like.
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll(JOINERS, "");
+    }
+
+    private static Optional<String> foreign(String reply, String ours) {
         if (!pointers(ours).containsAll(pointers(reply))) {
             return Optional.of("foreign_address");
         }
-        return NUMBER.matcher(DATE.matcher(reply).replaceAll("")).results().map(ReplyPolicy::digits).anyMatch(number -> !holds(ours, number))
-                ? Optional.of("foreign_number")
-                : Optional.empty();
+        return numbers(ours).containsAll(numbers(DATE.matcher(reply).replaceAll(""))) ? Optional.empty() : Optional.of("foreign_number");
     }
 
     // Whole ones: part of an address may be another one.
@@ -41,11 +54,13 @@ final class ReplyPolicy {
         return POINTER.matcher(text).results().map(found -> PUNCTUATION.matcher(found.group()).replaceAll("")).collect(Collectors.toSet());
     }
 
-    private static boolean holds(String ours, String number) {
-        return NUMBER.matcher(ours).results().map(ReplyPolicy::digits).anyMatch(number::equals);
+    private static Set<String> numbers(String text) {
+        return NUMBER.matcher(text).results().map(found -> digits(found.group())).collect(Collectors.toSet());
     }
 
-    private static String digits(MatchResult found) {
-        return found.group().replaceAll("\\D", "");
+    // Of any script.
+    private static String digits(String number) {
+        return number.codePoints().filter(Character::isDigit).mapToObj(digit -> String.valueOf(Character.digit(digit, 10)))
+                .collect(Collectors.joining());
     }
 }

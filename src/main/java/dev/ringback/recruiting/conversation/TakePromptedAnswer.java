@@ -54,15 +54,27 @@ class TakePromptedAnswer {
         }
     }
 
+    /// An answer that a message still wants.
+    ///
+    /// @param question empty where the campaign has no prompt any more
+    record Wanted(Optional<Question> question) {}
+
+    /// Whether a model is to answer what comes in this session.
+    Uni<Boolean> isWanted(Tx tx, String sessionId) {
+        return prompts.isWanted(tx, sessionId, config.most());
+    }
+
     /// Empty where the message wants no answer any more.
-    Uni<Optional<Question>> question(Tx tx, UUID message) {
-        return stand(tx, message).chain(found -> found.map(standing -> question(tx, standing).map(Optional::of))
+    Uni<Optional<Wanted>> look(Tx tx, UUID message) {
+        return stand(tx, message).chain(found -> found.map(standing -> question(tx, standing).map(question -> Optional.of(new Wanted(question))))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 
-    private Uni<Question> question(Tx tx, Standing standing) {
-        return prompts.listSaid(tx, standing.session().sessionId())
-                .map(said -> PromptedQuestion.of(standing.turn(), standing.session(), standing.open(), said, config.mostChars()));
+    private Uni<Optional<Question>> question(Tx tx, Standing standing) {
+        var turn = standing.turn();
+        return !turn.isPrompted() ? Uni.createFrom().item(Optional.empty())
+                : prompts.listSaid(tx, turn.sessionId()).map(said -> Optional.of(
+                        PromptedQuestion.of(turn, standing.session(), standing.open(), said, config.mostChars())));
     }
 
     /// Answers false where the message wants no answer any more.
@@ -121,7 +133,7 @@ class TakePromptedAnswer {
     }
 
     private Optional<String> words(PromptedTurn turn, ModelAnswer answer) {
-        if (turn.replies() >= config.most() || !(answer instanceof Given given)) {
+        if (!(answer instanceof Given given)) {
             return Optional.empty();
         }
         var reply = given.values().get(PromptedQuestion.REPLY).toString().strip();

@@ -77,7 +77,7 @@ class EnrichLeadTest extends GrowthStage {
             200 | {"intent": "opt_out", "tone": "Friendly", "urgency": "High", "confidence": 0.9}
             200 | Hm.
             500 | -""")
-    void what_the_model_is_not_sure_of_or_was_not_asked_changes_nothing_and_delays_nobody(int status, String content) {
+    void what_the_model_is_not_sure_of_or_may_not_say_changes_nothing_and_delays_nobody(int status, String content) {
         // Given
         endpoint.answers(status, completion(content));
 
@@ -86,8 +86,23 @@ class EnrichLeadTest extends GrowthStage {
         tick();
 
         // Then
+        assertThat(endpoint.asked()).hasSize(1);
         assertThat(signals(lead)).startsWith("other");
         assertThat(mail.sentTo(sarah)).hasSize(1);
+    }
+
+    @Test
+    void who_is_forgotten_while_the_model_is_asked_stays_forgotten() {
+        // Given
+        endpoint.meanwhile(() -> Api.post("subject-erase", client.key(), Map.of("address", sarah)).statusCode(200)).answers(200, completion(SURE));
+
+        // When
+        var lead = client.submits(sarah, UNCLEAR);
+        tick();
+
+        // Then
+        assertThat(endpoint.asked()).hasSize(1);
+        assertThat(answers(lead)).isEmpty();
     }
 
     @Test

@@ -48,6 +48,7 @@ class FollowUpTest extends GrowthStage {
 
         // Then
         assertThat(history(lead)).filteredOn("followed_up"::equals).hasSize(3);
+        assertThat(daysUntilReminded()).containsExactly(2L, 5L, 10L);
         assertThat(mail.sentTo(sarah)).hasSize(4);
         assertThat((String) mail.sentTo(sarah).get(1).getContent()).contains("Nous nous permettons de revenir sur votre demande");
         assertThat((String) mail.sentTo(sarah).get(3).getContent()).contains("nous considérons votre demande comme close");
@@ -180,6 +181,12 @@ class FollowUpTest extends GrowthStage {
 
     private void tag(String tag) {
         Api.post("growth-lead-tag", client.key(), Map.of("lead_id", lead, "tag", tag)).statusCode(200);
+    }
+
+    private List<Long> daysUntilReminded() {
+        return database.query("""
+                select (m.sent_at::date - l.followup_since::date)::bigint from engine.message m join growth.lead_memory l on l.id::text = m.subject_id
+                 where m.subject_id = $1 and m.step = 'follow-up' order by m.sent_at""", lead).stream().map(row -> row.getLong(0)).toList();
     }
 
     private List<String> reminders() {

@@ -1,5 +1,6 @@
 package dev.ringback.growth.lead;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -127,6 +128,64 @@ class PlanReplyTest extends GrowthStage {
         // Then
         assertThat(mail.sentTo(read)).hasSize(1);
         assertThat(mail.sentTo(unread)).hasSize(1);
+    }
+
+    @Test
+    void a_lead_that_another_client_has_taken_over_is_answered_as_its() {
+        // Given
+        var maple = GivenGrowth.client(mail, Map.of());
+        var cedar = GivenGrowth.client(mail, Map.of());
+        var stays = maple.submits(GivenGrowth.somebody(), ASKS);
+        var moves = maple.submits(GivenGrowth.somebody(), ASKS);
+        database.query("update growth.lead_memory set client_id = $2 where id = $1", UUID.fromString(moves), UUID.fromString(cedar.id()));
+
+        // When
+        Api.dispatch();
+
+        // Then
+        assertThat(tenants(stays)).containsExactly(maple.id());
+        assertThat(tenants(moves)).containsExactly(cedar.id());
+    }
+
+    private static List<String> tenants(String lead) {
+        return database.query("select tenant from engine.message where subject_id = $1 and direction = 'out'", lead).stream()
+                .map(row -> row.getString(0)).toList();
+    }
+
+    @Test
+    void a_poisonous_lead_takes_its_mates_along_once_and_then_fails_alone() {
+        // Given
+        var client = GivenGrowth.client(mail, Map.of());
+        var poison = client.submits(GivenGrowth.somebody(), ASKS);
+        var mates = List.of(GivenGrowth.somebody(), GivenGrowth.somebody());
+        mates.forEach(mate -> client.submits(mate, ASKS));
+        poison(poison);
+
+        // When
+        Api.dispatch();
+        var atFirst = mates.stream().mapToInt(mate -> mail.sentTo(mate).size()).sum();
+        Api.advanceClock("PT1M");
+        Api.dispatch();
+        var attempts = database.query("select attempts from engine.work where subject_id = $1", poison);
+        heal(poison);
+
+        // Then
+        assertThat(atFirst).isZero();
+        assertThat(mates).allSatisfy(mate -> assertThat(mail.sentTo(mate)).hasSize(1));
+        assertThat(attempts).extracting(row -> row.getInteger(0)).containsExactly(2);
+        assertThat(tenants(poison)).isEmpty();
+    }
+
+    private static void poison(String lead) {
+        database.query("create function public.poison() returns trigger language plpgsql as 'begin raise exception ''poison''; end'");
+        database.query(
+                "create trigger poison before insert on engine.message for each row when (new.subject_id = '%s') execute function public.poison()"
+                        .formatted(lead));
+    }
+
+    private static void heal(String lead) {
+        database.query("drop function public.poison() cascade");
+        database.query("delete from engine.work where subject_id = $1", lead);
     }
 
     @Test

@@ -1,49 +1,31 @@
 package dev.ringback.recruiting.conversation;
 
-import java.io.IOException;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 
-import dev.ringback.engine.model.ScriptedModel;
+import dev.ringback.engine.work.WorkQueue;
 import dev.ringback.testing.Api;
-import dev.ringback.testing.FakeProvider;
 import dev.ringback.testing.GivenRecruiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Where there is a model, a campaign's prompt leads the conversation; a stand-in answers over HTTP.
+/// Where there is a model, a campaign's prompt leads the conversation; a stand-in answers over HTTP. What is to be sent while a session is
+/// being looked at leaves a second later.
 @QuarkusTest
-class AnswerByPromptTest extends InboundStage {
-
-    private static final String PROMPT = "Be friendly. Our page is https://jobs.example.";
+class AnswerByPromptTest extends PromptStage {
 
     @Inject
-    ScriptedModel model;
-
-    private FakeProvider stub;
-
-    @BeforeEach
-    void a_model() throws IOException {
-        stub = new FakeProvider();
-        model.at(stub.url());
-    }
-
-    @AfterEach
-    void no_model() {
-        model.off();
-        stub.close();
-    }
+    WorkQueue queue;
 
     @Test
     void it_understands_what_the_rules_cannot_and_asks_on() {
@@ -104,6 +86,7 @@ class AnswerByPromptTest extends InboundStage {
         tick();
 
         // Then
+        assertThat(stub.asked()).hasSize(1);
         assertThat(chat(session)).last().isEqualTo("agent: When could you start? (sent)");
         assertThat(row(session).getJsonObject("objectives")).isEqualTo(before);
         assertThat(row(session).getString("session_status")).isEqualTo("active");
@@ -125,6 +108,25 @@ class AnswerByPromptTest extends InboundStage {
         assertThat(row(session).getJsonObject("objectives").getValue("starts_on")).isNull();
     }
 
+    @ParameterizedTest
+    @CsvSource({"20,1", "21,0"})
+    void twenty_messages_of_a_session_are_answered_by_a_model_the_rest_by_the_questions_alone(int nth, int questions) {
+        // Given
+        var ada = GivenRecruiting.number();
+        var session = asked(ada);
+        says("nonsense");
+        IntStream.range(2, nth).forEach(_ -> hears(from(ada, "Well")));
+
+        // When
+        hears(from(ada, "after the bunny"));
+        tick();
+        tick();
+
+        // Then
+        assertThat(stub.asked()).hasSize(questions);
+        assertThat(chat(session)).last().isEqualTo("agent: When could you start? (sent)");
+    }
+
     @Test
     void an_opt_out_is_the_rules_alone() {
         // Given
@@ -144,20 +146,56 @@ class AnswerByPromptTest extends InboundStage {
     }
 
     @Test
-    void of_two_messages_the_last_one_is_answered() {
+    void of_two_messages_the_last_one_is_answered_whatever_the_clocks_of_two_instances_say() {
         // Given
         var ada = GivenRecruiting.number();
         var session = asked(ada);
         says("{'reply': 'Which Monday?', 'value': null, 'confidence': 1}");
+        hears(from(ada, "Well"));
+        var last = from(ada, "some time or other");
+        Api.advanceClock("PT-2S");
 
         // When
-        hears(from(ada, "Well"));
-        hears(from(ada, "some time or other"));
+        hears(last);
+        Api.advanceClock("PT2S");
         tick();
 
         // Then
         assertThat(chat(session)).filteredOn("agent: Which Monday? (sent)"::equals).hasSize(1);
-        assertThat(database.query("select cause from engine.model_answer where subject_id = $1", session)).hasSize(1);
+        assertThat(database.query("select cause from engine.model_answer where subject_id = $1", session)).extracting(kept -> kept.getString(0))
+                .containsExactly(last.id().toString());
+    }
+
+    @Test
+    void a_call_meanwhile_leaves_no_text_unanswered() {
+        // Given
+        var ada = GivenRecruiting.number();
+        var session = asked(ada);
+        says("{'reply': 'Which Monday?', 'value': null, 'confidence': 1}");
+        hears(from(ada, "Well, well"));
+
+        // When
+        transactions.asService(tx -> queue.cancelOnReply(tx, "recruiting", "session", session)).await().indefinitely();
+        tick();
+
+        // Then
+        assertThat(chat(session)).last().isEqualTo("agent: Which Monday? (sent)");
+    }
+
+    @Test
+    void a_prompt_that_is_taken_back_meanwhile_leaves_the_campaigns_questions() {
+        // Given
+        var ada = GivenRecruiting.number();
+        var session = asked(ada);
+        hears(from(ada, "Well, well"));
+
+        // When
+        database.query("update recruiting.campaign_info set prompt_chat = ' ' where campaign = $1", row(session).getString("campaign"));
+        tick();
+
+        // Then
+        assertThat(stub.asked()).isEmpty();
+        assertThat(chat(session)).last().isEqualTo("agent: When could you start? (sent)");
     }
 
     @Test
@@ -171,28 +209,9 @@ class AnswerByPromptTest extends InboundStage {
         hears(from(ada, "Well, well"));
         Api.post("recruiting-agent-message", Api.SECRET_KEY, Map.of("session_id", session, "text", "I am here.")).statusCode(200);
         tick();
+        tick();
 
         // Then
         assertThat(chat(session)).last().isEqualTo("agent: I am here. (sent)");
-    }
-
-    // A session that is asked for its date.
-    private String asked(String number) {
-        var session = GivenRecruiting.session(GivenRecruiting.campaign(Map.of("prompt_chat", PROMPT)), number);
-        tick();
-        model.off();
-        hears(from(number, "yes"));
-        tick();
-        model.at(stub.url());
-        return session;
-    }
-
-    private void says(String answer) {
-        switch (answer) {
-            case "silence" -> stub.saysNothing();
-            case String status when status.startsWith("HTTP ") -> stub.answers(Integer.parseInt(status.substring(5)), "");
-            default -> stub.answers(200, new JsonObject(Map.of("model", "tiny-1", "choices", List.of(Map.of("message",
-                    Map.of("role", "assistant", "content", answer.replace('\'', '"')))))).encode());
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -157,14 +158,14 @@ class RecruitingMonthTest extends InboundStage {
     private static void assertTimes(Candidate one, List<Instant> sent, List<Instant> due) {
         assertThat(sent).as("%s", one).hasSameSizeAs(due);
         assertThat(IntStream.range(0, due.size()).mapToObj(nth -> Duration.between(due.get(nth), sent.get(nth)))).as("%s: %s", one, sent)
-                .allMatch(late -> late.abs().compareTo(AT_MOST_LATE) <= 0);
+                .allMatch(late -> !late.isNegative() && late.compareTo(AT_MOST_LATE) <= 0);
     }
 
-    // The first full hour from then on in which it is between eight and eight there.
+    // At once where it is between eight and eight there, else at the first full hour at which it is.
     private static Instant firstTick(Instant due, String zone) {
         var hour = due;
         while (!isOpen(hour.atZone(ZoneId.of(zone)).toLocalTime())) {
-            hour = hour.plus(Duration.ofHours(1));
+            hour = hour.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1));
         }
         return hour;
     }

@@ -25,6 +25,26 @@ class ReplyPolicyTest {
             Call 020 7946 0001                                            | foreign_number
             Call 02079460001                                              | foreign_number
             Call 4420794600                                               | foreign_number
+            It starts on 09/03/2026 or 2026-03-10, 10:30 to 14:30.        | said
+            5-10 years, or 24/7: both are fine \uD83D\uDC69\u200D\uD83D\uDD27 z.B. 12,5 € | said
+            Schön. Bis März! Größe 38/40, 40 h                            | said
+            你好。谢谢 و می\u200Cخواهم                                     | said
+            Call +44\u00A020\u00A07946\u00A00000                           | said
+            See пример.рф                                                 | foreign_address
+            See उदाहरण.भारत                                                | foreign_address
+            See evil．example                                              | foreign_address
+            See evil\u200D.example                                        | foreign_address
+            Write to jane＠evil                                            | foreign_address
+            Call 020/7946/0001                                            | foreign_number
+            Call 020\u00A07946\u00A00001                                   | foreign_number
+            Call 020–7946—0001                                            | foreign_number
+            Call 020_7946_0001                                            | foreign_number
+            Call 020\u200D7946\u200C0001                                   | foreign_number
+            Call 1946-00-01                                               | foreign_number
+            Call ٠٢٠٧٩٤٦٠٠٠١                                              | foreign_number
+            Call ０２０７９４６０００１                                              | foreign_number
+            Call 020\u200B7946\u200B0001                                   | hidden_characters
+            See evil\u2060.example                                        | hidden_characters
             A\u202Eb                                                      | hidden_characters
             A\u0007b                                                      | hidden_characters
             """)

@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 class InsightsRebuildTest extends GrowthStage {
 
-    private static final int DAYS = Boolean.getBoolean("ringback.soak") ? 365 : 60;
+    private static final int DAYS = Boolean.getBoolean("ringback.soak") ? 365 : 120;
 
     @Test
     void a_year_of_insights_is_built_again_byte_for_byte(TestReporter reporter) {

@@ -85,7 +85,7 @@ class CandidateAnswered {
         return resolveObjectives.learn(tx, session, open, value)
                 .chain(after -> isPrompted(tx, after, asked, incoming).chain(prompted -> prompted
                         ? Uni.createFrom().voidItem()
-                        : sayNext.say(tx, TurnPolicy.next(after, stillOpen, asked), after.sessionId(), turn(incoming))));
+                        : sayNext.say(tx, TurnPolicy.next(after, stillOpen, asked, incoming.at()), after.sessionId(), turn(incoming))));
     }
 
     // Whether a model is going to answer.

@@ -77,7 +77,8 @@ class ConversationRepository {
     }
 
     Uni<Optional<Asked>> findAsked(Tx tx, String sessionId) {
-        return tx.first(query("find_asked").bind("session_id", sessionId), row -> new Asked(row.getString("step"), row.getLong("times").intValue()));
+        return tx.first(query("find_asked").bind("session_id", sessionId),
+                row -> new Asked(row.getString("step"), Rows.instant(row, "sent_at"), row.getLong("times").intValue()));
     }
 
     Uni<Optional<Partner>> findPartner(Tx tx, String sessionId) {

@@ -129,7 +129,7 @@ class TakePromptedAnswer {
         return words.isPresent()
                 ? sayNext.say(tx, open.map(Objective::name).or(() -> after.objectives().next(after.values()).map(Objective::name)), words.get(),
                         turn.sessionId(), turn.turn())
-                : sayNext.say(tx, TurnPolicy.next(after, open, before.asked()), turn.sessionId(), turn.turn());
+                : sayNext.say(tx, TurnPolicy.next(after, open, before.asked(), before.turn().turn().at()), turn.sessionId(), turn.turn());
     }
 
     private Optional<String> words(PromptedTurn turn, ModelAnswer answer) {

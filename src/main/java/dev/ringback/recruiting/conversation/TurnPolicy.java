@@ -1,5 +1,6 @@
 package dev.ringback.recruiting.conversation;
 
+import java.time.Instant;
 import java.util.Optional;
 
 import dev.ringback.recruiting.objective.Objective;
@@ -15,7 +16,17 @@ final class TurnPolicy {
 
     /// @param step  of the message that asked last
     /// @param times how often that was sent
-    record Asked(String step, int times) {}
+    record Asked(String step, Instant at, int times) {
+
+        /// Whether it crossed what was written then, which cannot be a wrong answer to it.
+        boolean crossed(Instant written) {
+            return !written.isAfter(at);
+        }
+
+        boolean mayBeRepeated(Instant written) {
+            return times < MOST_TIMES && !crossed(written);
+        }
+    }
 
     sealed interface Decision {
 
@@ -44,7 +55,8 @@ final class TurnPolicy {
 
     /// @param after   what is known with the answer
     /// @param open    what was asked and is not known yet
-    static Decision next(SessionObjectives after, Optional<Objective> open, Optional<Asked> asked) {
+    /// @param written when the message was
+    static Decision next(SessionObjectives after, Optional<Objective> open, Optional<Asked> asked, Instant written) {
         if (!after.isActive()) {
             return after.areMet() ? new Decision.Close() : new Decision.Leave();
         }
@@ -53,7 +65,7 @@ final class TurnPolicy {
             return new Decision.Leave();
         }
         if (open.isPresent()) {
-            return asked.orElseThrow().times() < MOST_TIMES && !open.get().isAskedByOpening() ? new Decision.Ask(open.get()) : new Decision.Leave();
+            return asked.orElseThrow().mayBeRepeated(written) && !open.get().isAskedByOpening() ? new Decision.Ask(open.get()) : new Decision.Leave();
         }
         return after.objectives().next(after.values()).<Decision>map(Decision.Ask::new).orElseGet(Decision.Leave::new);
     }

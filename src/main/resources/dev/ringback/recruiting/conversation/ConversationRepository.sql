@@ -58,8 +58,8 @@ update recruiting.session_info s
  where own.session_id = any (:ids::text[]) and s.session_id = same.session_id and s.session_status = 'active';
 
 -- name: find_asked
--- What was said last that may be answered, and how often that was; a recruiter's own words among it.
-select step, count(*) over (partition by step) as times
+-- What was said last that may be answered, when, and how often that was; a recruiter's own words among it.
+select step, sent_at, count(*) over (partition by step) as times
   from engine.message
  where pack = 'recruiting' and subject_kind = 'session' and subject_id = :session_id and direction = 'out'
    and (step in ('opening', 'agent') or step like 'question:%') and sent_at is not null
